@@ -1,0 +1,36 @@
+"""What every test stands on: no display, no threads it did not ask for, a user folder of its own."""
+
+import os
+
+# Before Qt or numpy is imported by anything, pytest-qt included
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["OPENBLAS_NUM_THREADS"] = "1"
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from tests.support.leaks import leaked_windows, windows_alive
+
+settings.register_profile("ci", max_examples=100, derandomize=True, deadline=None, database=None)
+settings.register_profile("soak", max_examples=2_000, deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+
+@pytest.fixture(autouse=True)
+def user_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A user folder that only this test sees."""
+    folder = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("SITREP_HOME", str(folder))
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def no_window_leaks() -> Iterator[None]:
+    """Fails a test that leaves a window behind; costs nothing where no application runs."""
+    before = windows_alive()
+    yield
+    leaked = leaked_windows(before)
+    assert not leaked, f"windows left behind: {', '.join(leaked)}"
