@@ -1,0 +1,37 @@
+"""Where data lies: in a checkout, in a wheel, in a frozen build, and in the user's own folder. Nobody else knows."""
+
+import os
+import sys
+from pathlib import Path
+
+import platformdirs
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def resources() -> Path:
+    """The folder of icons, fonts, theme, catalogues, vocabularies, Typst sources and geography."""
+    return _data() / "resources"
+
+
+def database() -> Path:
+    """The folder of the Alembic environment, its versions, schema.sql and the samples."""
+    return _data() / "db"
+
+
+def user_folder() -> Path:
+    """The folder for drafts, settings, backups and remembered heads of this person, made if missing.
+
+    The environment variable SITREP_HOME names another one.
+    """
+    chosen = os.environ.get("SITREP_HOME")
+    folder = Path(chosen).expanduser() if chosen else platformdirs.user_data_path("sitrep", appauthor=False)
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def _data() -> Path:
+    if frozen := getattr(sys, "_MEIPASS", None):
+        return Path(frozen) / "sitrep_app" / "_data"
+    shipped = _PACKAGE / "_data"
+    return shipped if shipped.is_dir() else _PACKAGE.parent
