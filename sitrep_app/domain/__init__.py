@@ -1,0 +1,1 @@
+"""The nouns of a situation report and the rules that hold between them; standard library only."""

@@ -1,0 +1,33 @@
+"""What a person has typed so far: words by field, before they are a fact."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sitrep_app.domain.identity import SubjectId
+
+Words = str | tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A half-filled form: the kind, the words in each field, and the subject being corrected, if any.
+
+    `id` is the form's own token, under which the draft is kept; `kept_at` is when, in microseconds.
+    """
+
+    id: str
+    kind: str
+    fields: Mapping[str, Words] = field(default_factory=dict)
+    subject: SubjectId | None = None
+    kept_at: int = 0
+
+    def text(self, name: str) -> str:
+        """Return a field's words as one line; empty where nothing was typed."""
+        words = self.fields.get(name, "")
+        return words.strip() if isinstance(words, str) else "; ".join(words)
+
+    def items(self, name: str) -> tuple[str, ...]:
+        """Return a repeated field's items without the empty ones."""
+        words = self.fields.get(name, ())
+        listed = (words,) if isinstance(words, str) else words
+        return tuple(item.strip() for item in listed if item.strip())

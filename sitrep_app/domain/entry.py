@@ -1,0 +1,92 @@
+"""A subject as some moment knew it, its history, and what an operation changed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from sitrep_app.domain.actor import Actor
+from sitrep_app.domain.facility import Facility, Progress
+from sitrep_app.domain.identity import Hlc, RecordHash, StepId, SubjectId
+from sitrep_app.domain.incident import Incident
+from sitrep_app.domain.programme import Programme, ReportedTotal
+from sitrep_app.domain.setting import Setting, Sitrep
+from sitrep_app.domain.source import Source
+from sitrep_app.domain.tie import Tie
+
+State = Incident | Actor | Tie | Facility | Progress | Programme | ReportedTotal | Source | Setting | Sitrep
+
+KINDS: Mapping[str, type[State]] = {
+    "incident": Incident,
+    "actor": Actor,
+    "tie": Tie,
+    "facility": Facility,
+    "progress": Progress,
+    "programme": Programme,
+    "reported_total": ReportedTotal,
+    "source": Source,
+    "setting": Setting,
+    "sitrep": Sitrep,
+}
+"""Every kind of subject and the class of its state."""
+
+_NAMES = {state: kind for kind, state in KINDS.items()}
+
+S = TypeVar("S", bound=State, covariant=True)
+
+
+def kind_of(state: State) -> str:
+    """Return the kind of a state."""
+    return _NAMES[type(state)]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[S]):
+    """A subject's whole state at one moment of knowledge.
+
+    `record` is the winning record's hash, `known_from` when that state became known; `conflicts` names the fields
+    on which two laptops disagree and a person must choose.
+    """
+
+    subject: SubjectId
+    kind: str
+    state: S
+    record: RecordHash
+    known_from: Hlc
+    struck: bool = False
+    conflicts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field of a subject before and after a record, as plain JSON values."""
+
+    field: str
+    before: object
+    after: object
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One record in a subject's history; `act` is record, correct, strike, undo or redo."""
+
+    record: RecordHash
+    act: str
+    author: str
+    device: str
+    recorded_at: int
+    reason: str
+    changes: tuple[FieldChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What one step touched: the kinds and subjects that panels must read again."""
+
+    step: StepId | None = None
+    kinds: frozenset[str] = frozenset()
+    subjects: tuple[SubjectId, ...] = ()
+    note: str = ""
+
+    def __bool__(self) -> bool:
+        """Say whether anything changed."""
+        return bool(self.subjects)
