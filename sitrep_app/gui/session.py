@@ -1,0 +1,143 @@
+"""What the open window knows: the workspace it holds, the lens on it, and what is selected. Draws nothing."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime, timedelta, tzinfo
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject, Signal
+
+from sitrep_app.domain.entry import Changes
+from sitrep_app.domain.identity import Hlc, SubjectId
+from sitrep_app.domain.lens import Lens, Standpoint
+from sitrep_app.domain.period import end_of, midnight
+from sitrep_app.domain.setting import Setting
+from sitrep_app.domain.trouble import Trouble
+
+if TYPE_CHECKING:
+    # Names a type only: the window shows before the store and its libraries are loaded
+    from sitrep_app.store.workspace import Workspace
+
+Operation = Callable[["Workspace"], Changes]
+
+NOTHING_OPEN = Trouble("No workspace is open", "", "Open one from the File menu, then try again.")
+
+
+class Session(QObject):
+    """Holds one workspace, or none; every panel reads it and listens to its signals.
+
+    `workspace_changed` comes when another workspace is held, `changed` with the Changes of each operation,
+    `lens_changed` with the new Lens, `selection_changed` with a SubjectId or None, `troubled` with a Trouble.
+    """
+
+    workspace_changed = Signal()
+    changed = Signal(object)
+    lens_changed = Signal(object)
+    selection_changed = Signal(object)
+    troubled = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace: Workspace | None = None
+        self._setting: Setting | None = None
+        self._lens = Lens()
+        self._selected: SubjectId | None = None
+
+    @property
+    def workspace(self) -> "Workspace | None":
+        """The workspace held, which somebody else opened and will close."""
+        return self._workspace
+
+    @property
+    def setting(self) -> Setting | None:
+        """The held workspace's title, zone and period."""
+        return self._setting
+
+    @property
+    def lens(self) -> Lens:
+        """What is looked at: the standpoint, the time window and the filters."""
+        return self._lens
+
+    @property
+    def selected(self) -> SubjectId | None:
+        """The subject selected in every panel."""
+        return self._selected
+
+    @property
+    def zone(self) -> tzinfo:
+        """The zone in which days begin and end."""
+        return self._setting.tzinfo if self._setting else ZoneInfo("UTC")
+
+    @property
+    def today(self) -> date:
+        """The present day in the workspace's zone, by the workspace's clock."""
+        now = self._workspace.host.clock.now() if self._workspace else datetime.now(self.zone)
+        return now.astimezone(self.zone).date()
+
+    @property
+    def as_of(self) -> date | None:
+        """The last day shown; None shows everything up to the latest."""
+        moment = self._lens.standpoint.as_of
+        return (moment - timedelta(microseconds=1)).astimezone(self.zone).date() if moment else None
+
+    def hold(self, workspace: "Workspace | None", setting: Setting | None = None) -> None:
+        """Hold another workspace and look at its reporting period; None lets go."""
+        self._workspace, self._setting, self._selected = workspace, setting, None
+        self._lens = first_lens(setting, self.today) if setting else Lens()
+        self.workspace_changed.emit()
+        self.selection_changed.emit(None)
+        self.lens_changed.emit(self._lens)
+
+    def take_setting(self, setting: Setting) -> None:
+        """Take over a title, zone or period that has been corrected; the lens stays."""
+        self._setting = setting
+        self.workspace_changed.emit()
+
+    def set_lens(self, lens: Lens) -> None:
+        """Look through another lens."""
+        if lens != self._lens:
+            self._lens = lens
+            self.lens_changed.emit(lens)
+
+    def narrow(self, **filters: Any) -> None:
+        """Change some fields of the lens: `start`, `end`, `categories`, `actors`, `districts`, `verifications`, `text`."""
+        self.set_lens(replace(self._lens, **filters))
+
+    def set_as_of(self, day: date | None) -> None:
+        """Show the world as of the end of a day; None is the latest."""
+        moment = end_of(day, self.zone) if day else None
+        self.set_lens(replace(self._lens, standpoint=replace(self._lens.standpoint, as_of=moment)))
+
+    def set_known_at(self, moment: Hlc | None) -> None:
+        """Use the records up to that reading of the log's clock; None is all of them."""
+        self.set_lens(replace(self._lens, standpoint=replace(self._lens.standpoint, known_at=moment)))
+
+    def select(self, subject: SubjectId | None) -> None:
+        """Select a subject in every panel; None selects nothing."""
+        if subject != self._selected:
+            self._selected = subject
+            self.selection_changed.emit(subject)
+
+    def perform(self, operation: Operation) -> Changes:
+        """Run an operation on the workspace and return what it changed; a Trouble is shown, and changes nothing."""
+        if self._workspace is None:
+            self.troubled.emit(NOTHING_OPEN)
+            return Changes()
+        try:
+            changes = operation(self._workspace)
+        except Trouble as trouble:
+            self.troubled.emit(trouble)
+            return Changes()
+        if changes:
+            self.changed.emit(changes)
+        return changes
+
+
+def first_lens(setting: Setting, today: date) -> Lens:
+    """Return the lens a workspace opens with: its reporting period, as of its last day when that is past."""
+    zone, first, last = setting.tzinfo, setting.period_first, setting.period_last
+    start = midnight(first, zone) if first else None
+    end = end_of(last, zone) if last else None
+    as_of = end if last and last < today else None
+    return Lens(Standpoint(as_of), start, end)
