@@ -1,0 +1,64 @@
+"""Words made comparable across scripts and spellings, for search and for the gazetteer; never for showing."""
+
+import re
+import unicodedata
+
+# What decomposition does not fold: Sorani, Persian and Arabic forms of one letter, and Latin ones without a base
+_LETTERS = str.maketrans(
+    {
+        "ک": "ك", "ڪ": "ك", "ی": "ي", "ى": "ي", "ێ": "ي", "ې": "ي",
+        "ە": "ه", "ة": "ه", "ھ": "ه", "ہ": "ه", "ۆ": "و", "ۇ": "و", "ڕ": "ر", "ڵ": "ل",
+        "ٱ": "ا", "ء": None, "ـ": None,
+        "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe",
+        "'": None, "’": None, "‘": None, "`": None, "´": None, "ʼ": None, "ʻ": None, "ʿ": None, "ʾ": None, "′": None,
+    }
+)  # fmt: skip
+_UNHEARD = frozenset({"Mn", "Me", "Cf"})  # marks, vowel signs, joiners and direction marks
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
+_ALWAYS_ARTICLES = frozenset({"al", "el"})
+_SUN_ARTICLES = frozenset({"as", "ash", "ad", "adh", "an", "ar", "at", "ath", "az"})
+
+
+def normalise(text: str) -> str:
+    """Return text for comparing: one case, one form of each letter and digit, no marks, words parted by one space."""
+    plain = text.lower() if text.isascii() else "".join(map(_plain_character, _decomposed(text)))
+    return _BETWEEN_WORDS.sub(" ", plain.translate(_LETTERS)).strip()
+
+
+def name_key(text: str) -> str:
+    """Return a place's or actor's name for comparing: normalised, articles left off, final -ah and doubled letters evened."""
+    words = normalise(text).split()
+    return " ".join(_even(word) for word in _without_articles(words))
+
+
+def _without_articles(words: list[str]) -> list[str]:
+    kept = []
+    for word, following in zip(words, [*words[1:], ""], strict=True):
+        if not (following and _is_article(word, following)):
+            kept.append(_without_joined_article(word))
+    return kept
+
+
+def _is_article(word: str, following: str) -> bool:
+    """Say whether a Latin word is the Arabic article: al and el always, its other forms before their own letter."""
+    return word in _ALWAYS_ARTICLES or (word in _SUN_ARTICLES and following.startswith(word[1:]))
+
+
+def _without_joined_article(word: str) -> str:
+    return word[2:] if word.startswith("ال") and len(word) > 4 else word
+
+
+def _even(word: str) -> str:
+    return re.sub(r"([a-z])\1", r"\1", re.sub(r"ah$", "a", word) if len(word) > 3 else word)
+
+
+def _decomposed(text: str) -> str:
+    """Fold case before and after: some letters have a case only once taken apart."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return unicodedata.normalize("NFKD", apart.casefold())
+
+
+def _plain_character(character: str) -> str:
+    if character.isdecimal():
+        return str(unicodedata.digit(character))
+    return "" if unicodedata.category(character) in _UNHEARD else character
