@@ -6,17 +6,27 @@ import os
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["OPENBLAS_NUM_THREADS"] = "1"
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from tests.support.display import virtual_display, window_environment
 from tests.support.leaks import leaked_windows, windows_alive
 
+SOAK = os.environ.get("SITREP_SOAK") == "1"
+
 settings.register_profile("ci", max_examples=100, derandomize=True, deadline=None, database=None)
-settings.register_profile("soak", max_examples=2_000, deadline=None)
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+settings.register_profile("soak", max_examples=2_000, deadline=None, database=None)
+settings.load_profile("soak" if SOAK else "ci")
+
+
+@pytest.fixture(scope="session")
+def soak() -> bool:
+    """Whether the trials run at full length (`make soak`)."""
+    return SOAK
 
 
 @pytest.fixture(autouse=True)
@@ -34,3 +44,12 @@ def no_window_leaks() -> Iterator[None]:
     yield
     leaked = leaked_windows(before)
     assert not leaked, f"windows left behind: {', '.join(leaked)}"
+
+
+@pytest.fixture
+def display(user_folder: Path) -> Iterator[dict[str, str]]:
+    """The environment for a child process whose window opens on an X display of this test's own."""
+    if sys.platform != "linux":
+        pytest.skip("journeys run under Xvfb, which this system has not")
+    with virtual_display() as name:
+        yield window_environment(name)
