@@ -1,0 +1,166 @@
+"""The append-only log: records identified by their hash, chained per device, never changed and never removed."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sitrep_app.store.codec import Head, record_hash
+from sitrep_app.store.tables import FOREVER
+
+COLUMNS = (
+    "hash, device, device_seq, previous, hlc, kind, subject, parents, author, device_name, recorded_at, received_at, "
+    "CAST(body AS BLOB)"
+)
+HASH_BYTES = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One line of the log; `body` is its canonical JSON, `received_at` is this computer's own and is not hashed."""
+
+    hash: str
+    head: Head
+    received_at: int
+    body: bytes
+
+    @property
+    def is_whole(self) -> bool:
+        """Say whether the record still has the content that its hash names."""
+        return record_hash(self.head, self.body) == self.hash
+
+    @property
+    def order(self) -> tuple[int, str, str]:
+        """Return the record's place in the total order, the same on every laptop."""
+        return (self.head.hlc, self.head.device, self.hash)
+
+
+@dataclass(frozen=True, slots=True)
+class ChainEnd:
+    """The last record of one device's chain; `seq` is 0 and `hash` empty before the first."""
+
+    seq: int = 0
+    hash: str = ""
+
+
+def sealed(head: Head, body: bytes, received_at: int) -> Record:
+    """Return the record of a head and a body, with its identity."""
+    return Record(record_hash(head, body), head, received_at, body)
+
+
+def insert(raw: Any, records: Iterable[Record]) -> int:
+    """Add records that the log does not have yet and return how many they were.
+
+    Blobs are bound as bytearrays: the driver's adapter path for bytes is half as fast.
+    """
+    before: int = raw.execute("SELECT coalesce(max(seq), 0) FROM record").fetchone()[0]
+    raw.executemany(
+        "INSERT OR IGNORE INTO record (hash, device, device_seq, previous, hlc, kind, subject, parents, author, "
+        "device_name, recorded_at, received_at, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        map(_row, records),
+    )
+    after: int = raw.execute("SELECT coalesce(max(seq), 0) FROM record").fetchone()[0]
+    return after - before
+
+
+def all_records(raw: Any) -> Iterator[Record]:
+    """Return every record in the order it reached this file."""
+    return map(read_row, raw.execute(f"SELECT {COLUMNS} FROM record ORDER BY seq"))
+
+
+def records_of(raw: Any, subject: str) -> list[Record]:
+    """Return a subject's records in the total order."""
+    rows = raw.execute(f"SELECT {COLUMNS} FROM record WHERE subject = ?", (_blob(subject),))
+    return sorted(map(read_row, rows), key=lambda record: record.order)
+
+
+def recent_records(raw: Any, devices: Sequence[str], limit: int) -> list[Record]:
+    """Return the newest records of some devices, oldest first."""
+    marks = ", ".join("?" * len(devices))
+    rows = raw.execute(
+        f"SELECT {COLUMNS} FROM record WHERE device IN ({marks}) ORDER BY seq DESC LIMIT ?",
+        (*map(_blob, devices), limit),
+    )
+    return [read_row(row) for row in rows][::-1]
+
+
+def chain_end(raw: Any, device: str) -> ChainEnd | None:
+    """Return the end of a device's chain; None where it has no record, or where a clone has forked its newest."""
+    rows = raw.execute(
+        "SELECT device_seq, lower(hex(hash)) FROM record WHERE device = ? ORDER BY device_seq DESC LIMIT 2",
+        (_blob(device),),
+    ).fetchall()
+    forked = len(rows) == 2 and rows[0][0] == rows[1][0]
+    return ChainEnd(*rows[0]) if rows and not forked else None
+
+
+def leaves(raw: Any, known_at: int = FOREVER) -> tuple[str, ...]:
+    """Return the last record of every chain up to a clock reading: together they determine the set of records."""
+    rows = raw.execute(
+        "SELECT lower(hex(hash)) FROM record WHERE hlc <= ?1 AND hash NOT IN "
+        "(SELECT previous FROM record WHERE hlc <= ?1) ORDER BY hash",
+        (known_at,),
+    )
+    return tuple(row[0] for row in rows)
+
+
+def has(raw: Any, record: str) -> bool:
+    """Say whether the log holds a record."""
+    return raw.execute("SELECT 1 FROM record WHERE hash = ?", (_blob(record),)).fetchone() is not None
+
+
+def newest_hlc(raw: Any) -> int:
+    """Return the log's newest clock reading, 0 for an empty log."""
+    newest: int = raw.execute("SELECT coalesce(max(hlc), 0) FROM record").fetchone()[0]
+    return newest
+
+
+def record_count(raw: Any, known_at: int = FOREVER) -> int:
+    """Return how many records the log holds up to a clock reading."""
+    count: int = raw.execute("SELECT count(*) FROM record WHERE hlc <= ?", (known_at,)).fetchone()[0]
+    return count
+
+
+def hashes(raw: Any) -> set[str]:
+    """Return the identities of all records."""
+    return {row[0] for row in raw.execute("SELECT lower(hex(hash)) FROM record")}
+
+
+def _row(record: Record) -> tuple[object, ...]:
+    head = record.head
+    return (
+        _blob(record.hash),
+        _blob(head.device),
+        head.device_seq,
+        _blob(head.previous),
+        head.hlc,
+        head.kind,
+        _blob(head.subject),
+        _blob("".join(sorted(head.parents))),
+        head.author,
+        head.device_name,
+        head.recorded_at,
+        record.received_at,
+        record.body.decode(),
+    )
+
+
+def read_row(row: Sequence[Any]) -> Record:
+    """Return the record in a row of COLUMNS."""
+    parents = bytes(row[7])
+    head = Head(
+        device=row[1].hex(),
+        device_seq=row[2],
+        previous=row[3].hex(),
+        hlc=row[4],
+        kind=row[5],
+        subject=row[6].hex(),
+        parents=tuple(parents[at : at + HASH_BYTES].hex() for at in range(0, len(parents), HASH_BYTES)),
+        author=row[8],
+        device_name=row[9],
+        recorded_at=row[10],
+    )
+    return Record(row[0].hex(), head, row[11], bytes(row[12]))
+
+
+def _blob(hexadecimal: str) -> bytearray:
+    return bytearray.fromhex(hexadecimal)

@@ -1,0 +1,96 @@
+"""A version becomes rows of the projections' tables."""
+
+from collections.abc import Mapping
+
+from sitrep_app.domain.claim import reconcile
+from sitrep_app.domain.entry import State
+from sitrep_app.domain.grade import Credibility, Verification
+from sitrep_app.domain.identity import microseconds
+from sitrep_app.domain.incident import CATEGORIES, Incident
+from sitrep_app.domain.marking import Marking
+from sitrep_app.domain.normalise import normalise
+from sitrep_app.domain.period import Period, Precision
+from sitrep_app.store.codec import canonical
+from sitrep_app.store.projections.folding import Version
+
+OTHER_CATEGORY = 255
+_CATEGORIES = {code: number for number, code in enumerate(CATEGORIES)}
+_PRECISIONS = {precision: number for number, precision in enumerate(Precision)}
+_VERIFICATIONS = {verification: number for number, verification in enumerate(Verification)}
+_RANKS = {marking: marking.rank for marking in Marking}
+
+Row = tuple[object, ...]
+
+
+def version_row(row_id: int, seq: int, version: Version) -> Row:
+    """Return the row of the table `version`."""
+    known, state = version.known, version.state
+    head = known.record.head
+    conflicts = ",".join(known.conflicts)
+    merged = canonical(dict(known.state)).decode() if known.is_merged else None
+    return (
+        row_id,
+        bytearray.fromhex(head.subject),
+        head.kind,
+        seq,
+        version.known_from,
+        version.known_until,
+        int(known.struck),
+        _RANKS[state.marking],
+        *_bounds(getattr(state, "period", None)),
+        normalise(" ".join(_words(state))),
+        conflicts,
+        merged,
+    )
+
+
+def incident_row(row_id: int, incident: Incident) -> Row:
+    """Return the row of the table `incident`."""
+    best = min((cited.credibility for cited in incident.citations), default=Credibility.CANNOT_BE_JUDGED)
+    return (
+        row_id,
+        _CATEGORIES.get(incident.category, OTHER_CATEGORY),
+        incident.type,
+        _PRECISIONS[incident.period.precision],
+        _VERIFICATIONS[incident.verification],
+        int(best),
+        incident.location.district,
+        incident.location.latitude,
+        incident.location.longitude,
+    )
+
+
+def part_rows(row_id: int, incident: Incident) -> list[Row]:
+    """Return the rows of the table `incident_part`."""
+    return [
+        (row_id, position, bytearray.fromhex(part.actor), part.role)
+        for position, part in enumerate(incident.parts)
+    ]
+
+
+def figure_rows(row_id: int, incident: Incident) -> list[Row]:
+    """Return the rows of the table `incident_figure`."""
+    if not incident.claims:
+        return []
+    counted = reconcile(incident.claims)
+    rows: list[Row] = [(row_id, *key, span.low, span.best, span.high, 1) for key, span in counted.items()]
+    silent = dict.fromkeys((c.measure, c.population) for c in incident.claims if not c.is_counted)
+    rows += [(row_id, *key, 0, 0, 0, 0) for key in silent if key not in counted]
+    return rows
+
+
+def _bounds(period: Period | None) -> tuple[int | None, ...]:
+    if period is None:
+        return (None, None, None, None)
+    bounds = (period.start_earliest, period.start_latest, period.end_earliest, period.end_latest)
+    return tuple(None if bound is None else microseconds(bound) for bound in bounds)
+
+
+def _words(state: State) -> list[str]:
+    """The words a search finds a subject by: names, titles, aliases and accounts."""
+    found = [str(getattr(state, name, "") or "") for name in ("title", "name", "short", "account", "note")]
+    found += [str(alias) for alias in getattr(state, "aliases", ())]
+    names: Mapping[str, str] = getattr(state, "names", {})
+    found += list(names.values())
+    location = getattr(state, "location", None)
+    return [*found, location.said, location.name] if location else found

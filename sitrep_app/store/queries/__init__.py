@@ -1,0 +1,25 @@
+"""Questions to a workspace, each answered at a standpoint: a date in the world and a moment of knowledge."""
+
+from sitrep_app.store.queries.entries import entries, entry, setting
+from sitrep_app.store.queries.figures import key_figures
+from sitrep_app.store.queries.history import history
+from sitrep_app.store.queries.incidents import incidents
+from sitrep_app.store.queries.pictures import coordination, reconstruction, view
+from sitrep_app.store.queries.search import Hit, search
+from sitrep_app.store.queries.tally import Tally, tally
+
+__all__ = [
+    "Hit",
+    "Tally",
+    "coordination",
+    "entries",
+    "entry",
+    "history",
+    "incidents",
+    "key_figures",
+    "reconstruction",
+    "search",
+    "setting",
+    "tally",
+    "view",
+]

@@ -1,0 +1,82 @@
+"""Subjects of one kind as they were known, and one subject by its id."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Row, Select, and_, func, select
+
+from sitrep_app.domain.entry import Entry, State
+from sitrep_app.domain.identity import WORKSPACE, Hlc, RecordHash, SubjectId
+from sitrep_app.domain.lens import NOW, Standpoint
+from sitrep_app.domain.marking import Marking
+from sitrep_app.domain.setting import Setting
+from sitrep_app.store.codec import typed_json
+from sitrep_app.store.projections.tables import version
+from sitrep_app.store.queries.clauses import begun, known, standing
+from sitrep_app.store.tables import record
+from sitrep_app.store.workspace import Workspace
+
+STATE = func.coalesce(version.c.state, func.json_extract(record.c.body, "$.state")).label("state_json")
+
+
+def entries(
+    workspace: Workspace,
+    kind: str,
+    standpoint: Standpoint = NOW,
+    *,
+    struck: bool = False,
+    audience: Marking = Marking.RED,
+) -> list[Entry[Any]]:
+    """Return the subjects of a kind that stand at a standpoint, in the order they were first recorded.
+
+    With `struck`, those that a person has struck, instead.
+    """
+    stands = standing(standpoint, audience)
+    if struck:
+        stands = and_(known(standpoint.known_at), begun(standpoint.as_of), version.c.struck == 1)
+    return read(workspace, selection().where(version.c.kind == kind, stands).order_by(version.c.subject))
+
+
+def entry(workspace: Workspace, subject: SubjectId, known_at: Hlc | None = None) -> Entry[Any] | None:
+    """Return one subject as it was known, struck or not; None where nothing was known of it."""
+    clause = and_(version.c.subject == bytearray.fromhex(subject), known(known_at))
+    found = read(workspace, selection().where(clause))
+    return found[0] if found else None
+
+
+def setting(workspace: Workspace, standpoint: Standpoint = NOW) -> Setting:
+    """Return what the workspace says of itself; its file's name where nothing was known yet."""
+    found = entry(workspace, WORKSPACE, standpoint.known_at) or entry(workspace, WORKSPACE)
+    return found.state if found else Setting(workspace.path.stem)
+
+
+def selection() -> Select[Any]:
+    """Return the columns that an entry is read from."""
+    return select(
+        version.c.subject,
+        version.c.kind,
+        version.c.known_from,
+        version.c.struck,
+        version.c.conflicts,
+        record.c.hash,
+        STATE,
+    ).join_from(version, record, record.c.seq == version.c.seq)
+
+
+def read(workspace: Workspace, statement: Select[Any]) -> list[Entry[Any]]:
+    """Return the entries that a selection finds."""
+    with workspace.connection() as connection:
+        return list(_entries(connection.execute(statement)))
+
+
+def _entries(rows: Iterable[Row[Any]]) -> Iterable[Entry[State]]:
+    for row in rows:
+        yield Entry(
+            SubjectId(row.subject.hex()),
+            row.kind,
+            typed_json(row.kind, row.state_json),
+            RecordHash(row.hash.hex()),
+            Hlc(row.known_from),
+            bool(row.struck),
+            tuple(row.conflicts.split(",")) if row.conflicts else (),
+        )

@@ -1,0 +1,34 @@
+"""Incidents under a lens, in order of time."""
+
+from typing import Any
+
+from sqlalchemy import func
+
+from sitrep_app.domain.entry import Entry
+from sitrep_app.domain.incident import Incident
+from sitrep_app.domain.lens import Lens
+from sitrep_app.domain.marking import Marking
+from sitrep_app.store.projections.tables import incident, version
+from sitrep_app.store.queries.clauses import filtered, standing
+from sitrep_app.store.queries.entries import read, selection
+from sitrep_app.store.workspace import Workspace
+
+IN_ORDER_OF_TIME: Any = (
+    func.coalesce(version.c.start_earliest, version.c.end_latest, 0),
+    func.coalesce(version.c.end_latest, 2**62),
+    version.c.subject,
+)
+
+
+def incidents(
+    workspace: Workspace, lens: Lens, *, audience: Marking = Marking.RED, limit: int | None = None
+) -> list[Entry[Incident]]:
+    """Return the incidents that stand under a lens, ordered by their earliest start."""
+    statement = (
+        selection()
+        .join(incident, incident.c.version == version.c.id)
+        .where(version.c.kind == "incident", standing(lens.standpoint, audience), filtered(lens))
+        .order_by(*IN_ORDER_OF_TIME)
+        .limit(limit)
+    )
+    return read(workspace, statement)

@@ -1,0 +1,169 @@
+"""One open workspace: a file, who may write to it, and the steps written."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import RLock
+from types import TracebackType
+from typing import Any, Self
+
+from sqlalchemy import Connection, Engine
+
+from sitrep_app.domain.identity import WORKSPACE, DeviceId
+from sitrep_app.domain.setting import Setting
+from sitrep_app.domain.trouble import Trouble
+from sitrep_app.store import engine as engines
+from sitrep_app.store import log, opening, schema
+from sitrep_app.store.failures import told_as_trouble
+from sitrep_app.store.host import Host
+from sitrep_app.store.lock import WriteLock
+from sitrep_app.store.log import ChainEnd
+from sitrep_app.store.memory import Memory, recall, remember
+from sitrep_app.store.projections.projecting import project, rebuild
+from sitrep_app.store.projections.tables import PROJECTION_VERSION
+from sitrep_app.store.step import Step
+
+
+class Workspace:
+    """A `.sitrep` file that is open. It is looked at without touching it until the first step is written."""
+
+    def __init__(
+        self, path: Path, host: Host, engine: Engine, lock: WriteLock | None, notices: tuple[Trouble, ...]
+    ) -> None:
+        """Hold an engine that `opening` has made; use `open` or `create` instead."""
+        self.path = path
+        self.host = host
+        self.notices = notices
+        self.revision = 0
+        self._engine = engine
+        self._lock = lock
+        self._guard = RLock()
+        self._device: DeviceId | None = None
+        self._end = ChainEnd()
+        with self.reading() as raw:
+            self.id: str = raw.execute("SELECT value FROM local WHERE name = 'workspace'").fetchone()[0]
+        self.notices += opening.memory_notices(self)
+
+    @classmethod
+    def create(cls, path: Path, setting: Setting, host: Host) -> Self:
+        """Make a workspace and return it open for writing; Trouble where the file exists or cannot be made."""
+        opening.make_file(path, host)
+        workspace = cls.open(path, host)
+        with workspace.step() as step:
+            step.record(WORKSPACE, setting)
+        return workspace
+
+    @classmethod
+    def open(cls, path: Path, host: Host, *, read_only: bool = False) -> Self:
+        """Return a workspace open; Trouble says why not, WorkspaceInUse that another program is writing to it."""
+        opened = opening.open_file(path, host, read_only=read_only)
+        try:
+            return cls(path, host, opened.engine, opened.lock, opened.notices)
+        except BaseException:
+            opened.engine.dispose()
+            if opened.lock:
+                opened.lock.release()
+            raise
+
+    @property
+    def read_only(self) -> bool:
+        """Say whether this program may not write to the file."""
+        return self._lock is None
+
+    @contextmanager
+    def reading(self) -> Iterator[Any]:
+        """Lend the driver's connection for reading; one thread at a time."""
+        with self._guard, told_as_trouble(self.path), self._engine.connect() as connection:
+            yield engines.raw_of(connection)
+
+    @contextmanager
+    def connection(self) -> Iterator[Connection]:
+        """Lend SQLAlchemy's connection for reading; one thread at a time."""
+        with self._guard, told_as_trouble(self.path), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def step(self) -> Iterator[Step]:
+        """Run one step: its records and their projections are saved together when the block ends, or not at all."""
+        with self.transaction() as raw:
+            if self._device is None:
+                self._device, self._end = self._take_up_device(raw)
+            step = Step(raw, self.host, self._device, self._end)
+            yield step
+            project(raw, step.changes.subjects)
+        self._end = step.end
+        self.revision += 1
+        self._remember()
+
+    @contextmanager
+    def transaction(self) -> Iterator[Any]:
+        """Lend the driver's connection for writing in one durable transaction."""
+        with self._guard, told_as_trouble(self.path):
+            self._make_writable()
+            with self._engine.connect() as connection, engines.transaction(connection) as raw:
+                yield raw
+
+    def own_devices(self) -> tuple[str, ...]:
+        """Return every incarnation this computer has had in this workspace, newest last."""
+        memory = recall(self.id)
+        return memory.devices if memory else ()
+
+    def close(self) -> None:
+        """Leave the workspace as one file at rest and give up the right to write."""
+        with self._guard:
+            if self._is_writing:
+                with told_as_trouble(self.path), self._engine.connect() as connection:
+                    engines.leave_at_rest(connection)
+            self._engine.dispose()
+            if self._lock:
+                self._lock.release()
+                self._lock = None
+
+    def __enter__(self) -> Self:
+        """Return the workspace, to be closed when the block ends."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the workspace."""
+        self.close()
+
+    _is_writing = False
+
+    def _make_writable(self) -> None:
+        if self.read_only:
+            raise Trouble(
+                f"{self.path.name} is open read-only", str(self.path), "Open it for writing, or save a copy."
+            )
+        if not self._is_writing:
+            engine = engines.writing(self.path)
+            self._engine.dispose()
+            self._engine = engine
+            self._is_writing = True
+            self._bring_projections_up()
+
+    def _bring_projections_up(self) -> None:
+        with self._engine.connect() as connection:
+            raw = engines.raw_of(connection)
+            if opening.projection_version(raw) == PROJECTION_VERSION:
+                return
+            with engines.transaction(connection):
+                schema.make_projection_tables(connection)
+                rebuild(raw)
+
+    def _take_up_device(self, raw: Any) -> tuple[DeviceId, ChainEnd]:
+        """Go on with the device this computer was, or take a new incarnation where the file does not match it."""
+        memory = recall(self.id)
+        if memory and memory.devices:
+            end = log.chain_end(raw, memory.devices[-1])
+            if end is not None and end.hash == memory.last:
+                return DeviceId(memory.devices[-1]), end
+        return DeviceId(self.host.ids.token()), ChainEnd()
+
+    def _remember(self) -> None:
+        if self._device is None:
+            return
+        known = self.own_devices()
+        devices = known if self._device in known else (*known, self._device)
+        remember(self.id, Memory(devices, self._end.hash))
