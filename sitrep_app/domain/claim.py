@@ -28,7 +28,10 @@ class Claim:
         for name, number in (("low", self.low), ("best", self.best), ("high", self.high)):
             if number is not None and not 0 <= number < 2**53:
                 raise Trouble(
-                    f"The {name} estimate ({number}) cannot be counted", self.measure, "Give a whole number from 0 up.", name
+                    f"The {name} estimate ({number}) cannot be counted",
+                    self.measure,
+                    "Give a whole number from 0 up.",
+                    name,
                 )
         _ordered("low", self.low, "best", self.best, self.measure)
         _ordered("best", self.best, "high", self.high, self.measure)
@@ -41,9 +44,13 @@ class Claim:
 
     @property
     def span(self) -> "Estimate":
-        """Return low, best and high with the gaps filled from what was given; zero where nothing was."""
+        """Return low, best and high with the gaps filled from what was given; zero where nothing was.
+
+        "At least 3" is 3, 3, 3: nobody gave more. "Up to 10" is 0, 10, 10: nobody vouches for a least.
+        """
         best = _first(self.best, self.low, self.high, 0)
-        return Estimate(_first(self.low, best), best, _first(self.high, best))
+        low = _first(self.low, self.best, 0)
+        return Estimate(low, best, _first(self.high, best))
 
 
 @dataclass(frozen=True, slots=True)

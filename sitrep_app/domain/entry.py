@@ -31,7 +31,7 @@ KINDS: Mapping[str, type[State]] = {
 
 _NAMES = {state: kind for kind, state in KINDS.items()}
 
-S = TypeVar("S", bound=State, covariant=True)
+S_co = TypeVar("S_co", bound=State, covariant=True)
 
 
 def kind_of(state: State) -> str:
@@ -40,7 +40,7 @@ def kind_of(state: State) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry(Generic[S]):
+class Entry(Generic[S_co]):
     """A subject's whole state at one moment of knowledge.
 
     `record` is the winning record's hash, `known_from` when that state became known; `conflicts` names the fields
@@ -49,7 +49,7 @@ class Entry(Generic[S]):
 
     subject: SubjectId
     kind: str
-    state: S
+    state: S_co
     record: RecordHash
     known_from: Hlc
     struck: bool = False

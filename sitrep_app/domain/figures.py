@@ -28,7 +28,9 @@ class KeyFigures:
 
     def estimate(self, measure: str, population: str | None = None) -> Estimate:
         """Return a measure's sum, over one population or over all."""
-        return sum((v for (m, p), v in self.claims.items() if m == measure and population in (None, p)), Estimate())
+        return sum(
+            (v for (m, p), v in self.claims.items() if m == measure and population in (None, p)), Estimate()
+        )
 
     def without_number(self, measure: str, population: str | None = None) -> int:
         """Count incidents that claim a measure without giving a number."""
@@ -36,7 +38,9 @@ class KeyFigures:
 
     def incidents(self, measure: str, population: str | None = None) -> int:
         """Count the incidents behind a measure's sum."""
-        return sum(n for (m, p), n in self.incidents_by_claim.items() if m == measure and population in (None, p))
+        return sum(
+            n for (m, p), n in self.incidents_by_claim.items() if m == measure and population in (None, p)
+        )
 
     def as_json(self) -> dict[str, object]:
         """Return the figures as the command line and other programs read them."""
@@ -45,14 +49,24 @@ class KeyFigures:
             "civilians_killed": _spelled(self.estimate("killed", "civilians")),
             "units_destroyed": _spelled(self.estimate("units_destroyed")),
             "weapons_caches_found": _spelled(self.estimate("weapons_caches_found")),
-            "pairs_without_unified_command": {"count": forces.pairs_without_command, "of": len(forces.force_pairs)},
-            "pairs_under_unified_command": {"count": forces.pairs_under_command, "of": len(forces.force_pairs)},
+            "pairs_without_unified_command": {
+                "count": forces.pairs_without_command,
+                "of": len(forces.force_pairs),
+            },
+            "pairs_under_unified_command": {
+                "count": forces.pairs_under_command,
+                "of": len(forces.force_pairs),
+            },
             "facilities": {
                 "reported": {"done": rebuilt.reported.done, "of": rebuilt.reported.of},
                 "recorded": {"done": rebuilt.recorded.done, "of": rebuilt.recorded.of},
                 "unnamed": rebuilt.unnamed,
             },
-            "attacks_on_civilians": {"count": self.attacks, "previous": self.attacks_before, "days": self.days},
+            "attacks_on_civilians": {
+                "count": self.attacks,
+                "previous": self.attacks_before,
+                "days": self.days,
+            },
             "claims": [
                 {
                     "measure": measure,

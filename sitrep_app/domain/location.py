@@ -7,6 +7,9 @@ from enum import StrEnum
 from sitrep_app.domain.trouble import Trouble
 
 EARTH_RADIUS_KM = 6371.0088
+HALF_ROUND_M = 20_037_509
+WIDE_M = 3_000
+"""The radius of doubt above which a place is drawn as an area, however it was named."""
 
 
 class Closeness(StrEnum):
@@ -44,20 +47,30 @@ class Location:
     def __post_init__(self) -> None:
         """Refuse half a coordinate and one off the globe."""
         if (self.latitude is None) != (self.longitude is None):
-            raise Trouble("The coordinate has only one number", self.said, "Give latitude and longitude.", "where")
-        if self.latitude is not None and self.longitude is not None:
-            if not (-90 <= self.latitude <= 90 and -180 <= self.longitude <= 180):
-                raise Trouble(
-                    f"The coordinate {self.latitude}, {self.longitude} is not on the globe",
-                    self.said,
-                    "Give latitude from -90 to 90, then longitude from -180 to 180.",
-                    "where",
-                )
+            raise Trouble(
+                "The coordinate has only one number", self.said, "Give latitude and longitude.", "where"
+            )
+        latitude, longitude = self.latitude or 0.0, self.longitude or 0.0
+        if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
+            raise Trouble(
+                f"The coordinate {latitude}, {longitude} is not on the globe",
+                self.said,
+                "Give latitude from -90 to 90, then longitude from -180 to 180.",
+                "where",
+            )
+        if self.radius_m is not None and not 0 <= self.radius_m <= HALF_ROUND_M:
+            raise Trouble(
+                f"The radius of doubt ({self.radius_m} m) cannot be drawn",
+                self.said,
+                "Give a distance from 0 m up, or none.",
+                "where",
+            )
 
     @property
     def is_doubtful(self) -> bool:
-        """Say whether the place is drawn as a hatched area rather than a point."""
-        return self.precision not in (Closeness.POINT, Closeness.VICINITY, Closeness.SETTLEMENT)
+        """Say whether the place is drawn as a hatched area rather than a point: a district, or a wide radius."""
+        named_closely = self.precision in (Closeness.POINT, Closeness.VICINITY, Closeness.SETTLEMENT)
+        return not named_closely or (self.radius_m or 0) > WIDE_M
 
     @property
     def label(self) -> str:

@@ -27,8 +27,9 @@ class Precision(StrEnum):
 class Period:
     """The earliest and latest start and end; None is an open side, and every moment carries its zone.
 
-    The start lies in [start_earliest, start_latest], the end in [end_earliest, end_latest].
-    `said` keeps the words the period was read from.
+    The start lies in [start_earliest, start_latest), the end in (end_earliest, end_latest], so that the bounds of a
+    day are its two midnights; where both bounds are one moment, that moment is exact. `said` keeps the words the
+    period was read from.
     """
 
     precision: Precision
@@ -120,13 +121,20 @@ class Period:
 
     @property
     def is_doubtful(self) -> bool:
-        """Say whether the bar is drawn with dashed ends: dated no finer than a day, or open."""
+        """Say whether the bar is drawn with dashed ends: dated more coarsely than by the day, or open."""
         return self.precision not in (Precision.INSTANT, Precision.DAY, Precision.DAYS)
 
     @property
     def is_open_ended(self) -> bool:
-        """Say whether it has begun and no end is stated."""
+        """Say whether it goes on with no end stated; an unknown period states nothing."""
         return self.end_latest is None and self.precision is not Precision.UNKNOWN
+
+    @property
+    def likely_start(self) -> datetime | None:
+        """Return the middle of the doubt about its start, its one bound where a side is open, None where both are."""
+        if self.start_earliest is None or self.start_latest is None:
+            return self.start_earliest or self.start_latest
+        return self.start_earliest + (self.start_latest - self.start_earliest) / 2
 
     def may_have_begun_by(self, as_of: datetime | None) -> bool:
         """Say whether it can have begun before that moment; None is the end of time."""
@@ -160,6 +168,5 @@ def _reaches(end: datetime, as_of: datetime | None) -> bool:
 
 def _ordered(first: datetime | None, second: datetime | None, said: str) -> None:
     if first is not None and second is not None and first > second:
-        raise Trouble(
-            "The period ends before it begins", said or f"{first:%Y-%m-%d} to {second:%Y-%m-%d}", "Put the earlier date first."
-        )
+        about = said or f"{first:%Y-%m-%d} to {second:%Y-%m-%d}"
+        raise Trouble("The period ends before it begins", about, "Put the earlier date first.", "when")

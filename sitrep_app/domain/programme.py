@@ -43,7 +43,12 @@ class ReportedTotal:
     def __post_init__(self) -> None:
         """Refuse totals that cannot be counted."""
         if not 0 <= self.done < 2**53 or not 0 <= self.of < 2**53:
-            raise Trouble("The total cannot be counted", f"{self.done} of {self.of}", "Give whole numbers from 0 up.", "of")
+            raise Trouble(
+                "The total cannot be counted",
+                f"{self.done} of {self.of}",
+                "Give whole numbers from 0 up.",
+                "of",
+            )
         if self.done > self.of:
             raise Trouble(
                 f"More are done ({self.done}) than there are ({self.of})",

@@ -67,7 +67,7 @@ class ProgrammePicture:
     @property
     def recorded(self) -> Count:
         """Return how many of the facilities recorded here are done; cancelled ones leave the scope."""
-        in_scope = [facility for facility in self.facilities if facility.state != "cancelled"]
+        in_scope = [facility for facility in self.facilities if _done(facility.state) != "removed"]
         return Count(sum(facility.is_done for facility in in_scope), len(in_scope))
 
     @property
@@ -77,15 +77,20 @@ class ProgrammePicture:
 
     @property
     def unnamed(self) -> int:
-        """Count the facilities in the reported total that no source names."""
-        return self.scope - self.recorded.of
+        """Count the facilities in the reported total that no source names; a cancelled one has its name."""
+        return max(0, self.reported.of - len(self.facilities)) if self.reported else 0
 
 
 @dataclass(frozen=True, slots=True)
 class ReconstructionPicture:
-    """Every programme at a standpoint, those with a reported total first."""
+    """Every programme at a standpoint, those with a reported total first.
+
+    `unassigned` are the facilities of no programme that is shown: no reported total speaks of them, so the counts
+    leave them out.
+    """
 
     programmes: tuple[ProgrammePicture, ...]
+    unassigned: tuple[FacilityPicture, ...] = ()
 
     @property
     def reported(self) -> Count:
@@ -120,9 +125,11 @@ def reconstruction_picture(
         picture = FacilityPicture(facility, tuple(claims.get(facility.subject, ())))
         members.setdefault(facility.state.programme, []).append(picture)
     pictures = [
-        ProgrammePicture(p, tuple(members.get(p.subject, ())), tuple(sums.get(p.subject, ()))) for p in programmes
+        ProgrammePicture(p, tuple(members.pop(p.subject, ())), tuple(sums.get(p.subject, ())))
+        for p in programmes
     ]
-    return ReconstructionPicture(tuple(sorted(pictures, key=_largest_first)))
+    unassigned = tuple(picture for left in members.values() for picture in left)
+    return ReconstructionPicture(tuple(sorted(pictures, key=_largest_first)), unassigned)
 
 
 def is_done(state: str) -> bool:
@@ -131,15 +138,18 @@ def is_done(state: str) -> bool:
 
 
 def _done(state: str) -> object:
-    terms = load("lifecycle")
-    return terms.term(state).extra.get("done") if state in terms.codes else "no"
+    states = load("lifecycle")
+    return states.term(state).extra.get("done") if state in states else "no"
 
 
-def _largest_first(picture: ProgrammePicture) -> tuple[bool, int, str]:
-    return (picture.reported is None, -picture.scope, picture.programme.state.name)
+def _largest_first(picture: ProgrammePicture) -> tuple[bool, int, str, SubjectId]:
+    programme = picture.programme
+    return (picture.reported is None, -picture.scope, programme.state.name, programme.subject)
 
 
-def _grouped(progress: Iterable[Entry[Progress]], as_of: datetime | None) -> Mapping[SubjectId, list[Entry[Progress]]]:
+def _grouped(
+    progress: Iterable[Entry[Progress]], as_of: datetime | None
+) -> Mapping[SubjectId, list[Entry[Progress]]]:
     claims: dict[SubjectId, list[Entry[Progress]]] = {}
     for claim in _newest_first(progress, as_of):
         claims.setdefault(claim.state.facility, []).append(claim)
@@ -152,6 +162,9 @@ def _newest_first(claims: Iterable[Entry[Dated]], as_of: datetime | None) -> lis
 
 
 def _dated(claim: Entry[Progress] | Entry[ReportedTotal]) -> tuple[datetime, datetime, int, str]:
-    """Order by the latest moment the claim can speak of, then by when it was recorded."""
+    """Order by when what is claimed most likely began, then by when it began at the latest, then by when it became known.
+
+    A month counts as its middle, so that a hospital opened in January and damaged on the 20th is damaged.
+    """
     period = claim.state.period
-    return (period.end_latest or period.start_latest or EVER, period.start_earliest or EVER, claim.known_from, claim.subject)
+    return (period.likely_start or EVER, period.start_latest or EVER, claim.known_from, claim.subject)

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from sitrep_app.domain.identity import RecordHash, SubjectId
 from sitrep_app.domain.marking import Marking
 from sitrep_app.domain.source import require
+from sitrep_app.domain.trouble import Trouble
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +24,14 @@ class Setting:
     marking: Marking = Marking.CLEAR
 
     def __post_init__(self) -> None:
-        """Refuse a workspace without a title."""
+        """Refuse a workspace without a title, or in a time zone that nobody keeps."""
         require(self.title, "title", "The workspace has no title")
+        try:
+            ZoneInfo(self.zone)
+        except (KeyError, ValueError, OSError) as error:
+            raise Trouble(
+                "The time zone is not known", self.zone, "Give a name such as Asia/Baghdad or UTC.", "zone"
+            ) from error
 
     @property
     def tzinfo(self) -> tzinfo:
