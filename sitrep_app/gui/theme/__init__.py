@@ -12,7 +12,7 @@ from sitrep_app.gui.theme.colours import (
     contrast,
     readable,
 )
-from sitrep_app.gui.theme.current import CategoryLook, Mode, Theme, apply
+from sitrep_app.gui.theme.current import CategoryLook, Mode, Theme, apply, colours_in_use
 from sitrep_app.gui.theme.fonts import FAMILIES, font, load_fonts
 from sitrep_app.gui.theme.icons import MUTED, icon
 from sitrep_app.gui.theme.marks import hatch, paint_hatch, paint_shape, shape_path
@@ -32,6 +32,7 @@ __all__ = [
     "Shape",
     "Theme",
     "apply",
+    "colours_in_use",
     "contrast",
     "font",
     "hatch",

@@ -107,6 +107,11 @@ class Theme(QObject):
             self.set_mode(self._mode)
 
 
+def colours_in_use() -> Colours:
+    """Return the colours the application is dressed in, for a widget that paints itself."""
+    return DARK if QGuiApplication.palette().window().color() == DARK.ground else LIGHT
+
+
 def apply(app: QApplication, theme: Theme) -> None:
     """Dress the application in a theme, now and whenever the theme changes."""
     app.setStyle("Fusion")

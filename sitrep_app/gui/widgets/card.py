@@ -1,0 +1,71 @@
+"""A white panel with a title, a quiet subtitle, something in its corner, and content below."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from sitrep_app.gui.widgets.elided import ElidedLabel
+from sitrep_app.gui.widgets.words import word
+
+
+class Card(QFrame):
+    """A panel of a page; put content into `body`, a vertical layout."""
+
+    def __init__(
+        self,
+        title: str = "",
+        subtitle: str = "",
+        corner: QWidget | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "card")
+        self.setAccessibleName(title)
+        self._title = word(title, "heading")
+        self._subtitle = ElidedLabel(subtitle, "subtitle")
+        self._head = QHBoxLayout()
+        self._head.setSpacing(8)
+        self._head.addWidget(self._title, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._head.addWidget(self._subtitle, 1, Qt.AlignmentFlag.AlignVCenter)
+        if corner is not None:
+            self.add_corner(corner)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(8)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(14, 11, 14, 13)
+        whole.setSpacing(8)
+        whole.addLayout(self._head)
+        whole.addLayout(self.body, 1)
+        self._show_head()
+
+    @property
+    def title(self) -> str:
+        """The title shown."""
+        return self._title.text()
+
+    @property
+    def subtitle(self) -> str:
+        """The quiet words beside the title."""
+        return self._subtitle.text()
+
+    def set_title(self, title: str) -> None:
+        """Show another title."""
+        self._title.setText(title)
+        self.setAccessibleName(title)
+        self._show_head()
+
+    def set_subtitle(self, subtitle: str) -> None:
+        """Show other quiet words beside the title."""
+        self._subtitle.setText(subtitle)
+        self._show_head()
+
+    def add_corner(self, widget: QWidget) -> None:
+        """Put a widget at the far end of the title's line."""
+        self._head.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._corner = True
+        self._show_head()
+
+    _corner = False
+
+    def _show_head(self) -> None:
+        self._title.setVisible(bool(self._title.text()))
+        self._subtitle.setVisible(bool(self._title.text() or self._subtitle.text() or self._corner))

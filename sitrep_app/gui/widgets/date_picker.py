@@ -1,0 +1,121 @@
+"""A panel to choose a day in: typed as people write dates, or picked from a calendar."""
+
+from datetime import date, tzinfo
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from sitrep_app.domain.period import Period
+from sitrep_app.domain.trouble import Trouble
+from sitrep_app.domain.when import read_period
+from sitrep_app.gui.widgets.popover import Popover
+from sitrep_app.gui.widgets.words import set_look, word
+from sitrep_app.i18n import _, format_date
+
+
+class DatePicker(Popover):
+    """Asks for a day; `chosen` is emitted with it, or with None for the latest."""
+
+    chosen = Signal(object)
+
+    def __init__(
+        self,
+        parent: QWidget,
+        *,
+        title: str,
+        explained: str,
+        latest: str,
+        day: date | None,
+        today: date,
+        zone: tzinfo,
+    ) -> None:
+        """Take a heading, a sentence on what the day does, the words for "the latest", and the day chosen now."""
+        super().__init__(parent)
+        self.setAccessibleName(title)
+        self._today, self._zone = today, zone
+        self._day: date | None = day or today
+        self.field = QLineEdit(format_date(day, short=True) if day else "")
+        self.field.setPlaceholderText(_("31 Jan 2018, jan 2018, yesterday …"))
+        self.field.setAccessibleName(title)
+        self.field.textEdited.connect(self._on_typed)
+        self.field.returnPressed.connect(self._on_done)
+        self.hint = word("", "hint", wrap=True)
+        self.calendar = _calendar(day or today, title)
+        self.calendar.clicked.connect(self._on_picked)
+        self.calendar.activated.connect(self._on_done)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 12)
+        column.setSpacing(8)
+        for widget in (
+            word(title, "strong"),
+            word(explained, "hint", wrap=True),
+            self.field,
+            self.hint,
+            self.calendar,
+        ):
+            column.addWidget(widget)
+        column.addLayout(self._buttons(latest))
+        self.hint.hide()
+        self.field.selectAll()
+        self.field.setFocus()
+
+    def _buttons(self, latest: str) -> QHBoxLayout:
+        none, done = QPushButton(latest), QPushButton(_("Show"))
+        done.setProperty("look", "primary")
+        none.clicked.connect(self._on_latest)
+        done.clicked.connect(self._on_done)
+        row = QHBoxLayout()
+        row.addWidget(none)
+        row.addStretch()
+        row.addWidget(done)
+        return row
+
+    def _on_typed(self, text: str) -> None:
+        try:
+            self._day = last_day(read_period(text, self._zone, self._today), self._zone)
+        except Trouble as trouble:
+            self._say(f"{trouble.what}. {trouble.remedy}", is_trouble=True)
+            self._day = None
+            return
+        if self._day is None:
+            self._say(_("Give a day, a month or a year."), is_trouble=True)
+            return
+        self._say(format_date(self._day), is_trouble=False)
+        self.calendar.setSelectedDate(QDate(self._day.year, self._day.month, self._day.day))
+
+    def _on_picked(self, day: QDate) -> None:
+        self._day = date(day.year(), day.month(), day.day())
+        self.field.setText(format_date(self._day, short=True))
+        self.hint.hide()
+
+    def _on_done(self) -> None:
+        if self._day is not None:
+            self.chosen.emit(self._day)
+            self.close()
+
+    def _on_latest(self) -> None:
+        self.chosen.emit(None)
+        self.close()
+
+    def _say(self, text: str, *, is_trouble: bool) -> None:
+        self.hint.setText(text)
+        set_look(self.hint, "hint-danger" if is_trouble else "hint")
+        self.hint.show()
+
+
+def last_day(period: Period, zone: tzinfo) -> date | None:
+    """Return the last day a period can reach, which is what "as of" it means; None where it is open."""
+    end = period.end_latest or period.start_latest
+    if end is None:
+        return None
+    local = end.astimezone(zone)
+    is_whole_day = local.time() == local.time().min and period.start_earliest != end
+    return date.fromordinal(local.date().toordinal() - 1) if is_whole_day else local.date()
+
+
+def _calendar(day: date, title: str) -> QCalendarWidget:
+    calendar = QCalendarWidget()
+    calendar.setAccessibleName(title)
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+    return calendar
