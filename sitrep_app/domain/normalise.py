@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import pairwise
 
 # What decomposition does not fold: Sorani, Persian and Arabic forms of one letter, and Latin ones without a base
 _LETTERS = str.maketrans(
@@ -15,6 +16,7 @@ _LETTERS = str.maketrans(
 )  # fmt: skip
 _UNHEARD = frozenset({"Mn", "Me", "Cf"})  # marks, vowel signs, joiners and direction marks
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
+_DOUBLED = re.compile(r"([a-z])\1")
 _ALWAYS_ARTICLES = frozenset({"al", "el"})
 _SUN_ARTICLES = frozenset({"as", "ash", "ad", "adh", "an", "ar", "at", "ath", "az"})
 
@@ -33,7 +35,7 @@ def name_key(text: str) -> str:
 
 def _without_articles(words: list[str]) -> list[str]:
     kept = []
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    for word, following in pairwise([*words, ""]):
         if not (following and _is_article(word, following)):
             kept.append(_without_joined_article(word))
     return kept
@@ -49,7 +51,7 @@ def _without_joined_article(word: str) -> str:
 
 
 def _even(word: str) -> str:
-    return re.sub(r"([a-z])\1", r"\1", re.sub(r"ah$", "a", word) if len(word) > 3 else word)
+    return _DOUBLED.sub(r"\1", word[:-1] if len(word) > 3 and word.endswith("ah") else word)
 
 
 def _decomposed(text: str) -> str:

@@ -57,3 +57,8 @@ def test_words_stay_apart() -> None:
 @given(st.text())
 def test_normalising_twice_changes_nothing_more(text: str) -> None:
     assert normalise(normalise(text)) == normalise(text)
+
+
+@given(st.text())
+def test_the_key_of_a_key_is_itself_but_for_articles(text: str) -> None:
+    assert name_key(text) == name_key(normalise(text))
