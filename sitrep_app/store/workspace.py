@@ -50,7 +50,7 @@ class Workspace:
         opening.make_file(path, host)
         workspace = cls.open(path, host)
         with workspace.step() as step:
-            step.record(WORKSPACE, setting)
+            step.record(WORKSPACE, setting, act="create")
         return workspace
 
     @classmethod

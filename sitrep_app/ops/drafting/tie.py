@@ -1,0 +1,82 @@
+"""A draft of a tie becomes a tie, and a tie's words become a draft."""
+
+from dataclasses import replace
+
+from sitrep_app.domain.draft import Words
+from sitrep_app.domain.period import Period, Precision
+from sitrep_app.domain.tie import Tie
+from sitrep_app.domain.trouble import Trouble
+from sitrep_app.i18n import _
+from sitrep_app.ops.drafting import wording
+from sitrep_app.ops.drafting.names import Names
+from sitrep_app.ops.drafting.reading import Reading
+
+
+def read(reading: Reading, known: Tie | None) -> Tie | None:
+    """Return the tie that a draft says, None while something required is missing."""
+    draft = reading.draft
+    one = reading.text("from", required=_("Nobody is named"))
+    other = reading.text("to", required=_("Nobody is named"))
+    level = reading.choice("level", "coordination_level", required=_("No relation is chosen"))
+    period = _period(reading, known)
+    claimed_by = draft.text("claimed_by")
+    location = known.area if known and reading.unchanged("where") else reading.place("where")
+    citations = reading.citations(known.citations if known else ())
+    domain = reading.choice("domain", "coordination_domain", "security")
+    verification, marking = reading.verification(), reading.marking()
+    if not (one and other and level):
+        return None
+
+    def tie() -> Tie:
+        return Tie(
+            reading.actor("from", one),
+            reading.actor("to", other),
+            level,
+            period,
+            domain,
+            location,
+            reading.actor("claimed_by", claimed_by) if claimed_by else None,
+            draft.text("note"),
+            citations,
+            verification,
+            marking,
+        )
+
+    return reading.attempt("to", tie, None)
+
+
+def words(tie: Tie, names: Names) -> dict[str, Words]:
+    """Return the words that read back as a tie."""
+    since, _mark, until = tie.period.said.partition(" until ")
+    return {
+        "from": names.label("actor", tie.from_actor),
+        "to": names.label("actor", tie.to_actor),
+        "level": tie.level,
+        "domain": tie.domain,
+        "since": since or wording.period(tie.period),
+        "until": until,
+        "where": wording.location(tie.area),
+        "claimed_by": names.label("actor", tie.claimed_by) if tie.claimed_by else "",
+        "note": tie.note,
+        **wording.citing(tie.citations, names),
+        **wording.judging(tie.verification, tie.marking),
+    }
+
+
+def _period(reading: Reading, known: Tie | None) -> Period:
+    """A tie stands from when it is said to, until somebody says when it ended."""
+    if known and reading.unchanged("since") and reading.unchanged("until"):
+        return known.period
+    began = reading.period("since")
+    said = reading.draft.text("since")
+    if not reading.draft.text("until"):
+        lasting = began.precision in (Precision.AFTER, Precision.UNKNOWN, Precision.BEFORE)
+        return replace(began, said=said) if lasting else Period.since(began, said)
+    ended = reading.period("until")
+    said = f"{said} until {reading.draft.text('until')}"
+    bounds = (began.start_earliest, began.end_latest, ended.start_earliest, ended.end_latest)
+    late = Trouble(_("It ends before it begins"), said, _("Put the earlier date first."), "until")
+    if None not in (bounds[0], bounds[3]) and bounds[0] > bounds[3]:  # type: ignore[operator]  # neither is None here
+        reading.troubles.setdefault("until", late)
+        return began
+    return reading.attempt("until", lambda: Period(Precision.RANGE, *bounds, said), began)

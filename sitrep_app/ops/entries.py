@@ -1,0 +1,104 @@
+"""Recording, correcting and striking entries. Nothing is updated or removed: every verb appends."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from sitrep_app.domain.entry import Changes, State, kind_of
+from sitrep_app.domain.facility import Progress
+from sitrep_app.domain.grade import Credibility
+from sitrep_app.domain.identity import SubjectId
+from sitrep_app.domain.incident import Incident
+from sitrep_app.domain.programme import ReportedTotal
+from sitrep_app.domain.source import Citation
+from sitrep_app.domain.tie import Tie
+from sitrep_app.domain.trouble import Trouble
+from sitrep_app.store import queries
+from sitrep_app.store.codec import Body, plain
+from sitrep_app.store.step import Step
+from sitrep_app.store.workspace import Workspace
+
+Gradable = Incident | Tie | Progress | ReportedTotal
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """One state to be written: of a new subject (None or a fresh id), or the corrected state of a known one."""
+
+    state: State
+    subject: SubjectId | None = None
+    act: str = "record"
+    reason: str = ""
+
+
+def record(workspace: Workspace, states: Iterable[State]) -> Changes:
+    """Record new subjects together, as one step."""
+    return write(workspace, [Writing(state) for state in states])
+
+
+def correct(workspace: Workspace, subject: SubjectId, state: State, *, reason: str = "") -> Changes:
+    """Record a subject's corrected state with the reason; nothing where it is what was known already."""
+    known = _known(workspace, subject)
+    if known.state == state and not known.conflicts:
+        return Changes()
+    return write(workspace, [Writing(state, subject, "correct", reason)])
+
+
+def write(workspace: Workspace, writings: Sequence[Writing]) -> Changes:
+    """Write several states as one step: all of them are saved, or none."""
+    with workspace.step() as step:
+        for writing in writings:
+            subject = writing.subject or step.new_subject()
+            step.record(subject, writing.state, act=writing.act, reason=writing.reason)
+        return step.changes
+
+
+def strike(workspace: Workspace, subjects: Sequence[SubjectId], *, reason: str) -> Changes:
+    """Strike entries out with the reason; they stay in the log and in their history."""
+    if not reason.strip():
+        raise Trouble("A strike needs a reason", "reason", "Say why, for those who read the history.", "reason")
+    return _mark(workspace, subjects, "strike", struck=True, reason=reason)
+
+
+def restore(workspace: Workspace, subjects: Sequence[SubjectId], *, reason: str = "") -> Changes:
+    """Bring struck entries back."""
+    return _mark(workspace, subjects, "restore", struck=False, reason=reason)
+
+
+def grade(workspace: Workspace, subjects: Sequence[SubjectId], credibility: Credibility, *, reason: str) -> Changes:
+    """Judge how credible some entries are in every source they cite, as one step; what cites nothing is left."""
+    graded = []
+    for subject in subjects:
+        state = _known(workspace, subject).state
+        if not isinstance(state, Gradable) or not state.citations:
+            continue
+        citations = tuple(_judged(cited, credibility, reason) for cited in state.citations)
+        if citations != state.citations:
+            graded.append(Writing(replace(state, citations=citations), subject, "correct", reason))
+    return write(workspace, graded) if graded else Changes()
+
+
+def _judged(cited: Citation, credibility: Credibility, reason: str) -> Citation:
+    return replace(cited, credibility=credibility, reason=reason)
+
+
+def _mark(
+    workspace: Workspace, subjects: Sequence[SubjectId], act: str, *, struck: bool, reason: str
+) -> Changes:
+    known = [_known(workspace, subject) for subject in subjects]
+    with workspace.step() as step:
+        for entry in known:
+            if entry.struck is not struck:
+                _append_mark(step, entry.subject, entry.state, Body(act, {}, "", struck, reason.strip()))
+        return step.changes
+
+
+def _append_mark(step: Step, subject: SubjectId, state: State, body: Body) -> None:
+    parents = [head.hash for head in step.heads(subject)]
+    step.append(subject, kind_of(state), replace(body, state=plain(state)), parents)
+
+
+def _known(workspace: Workspace, subject: SubjectId) -> "queries.Entry":
+    found = queries.entry(workspace, subject)
+    if found is None:
+        raise Trouble("There is no such entry", subject, "Choose one from the entries list.", "subject")
+    return found
