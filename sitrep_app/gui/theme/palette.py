@@ -27,7 +27,7 @@ def _roles(colours: Colours) -> dict[QPalette.ColorRole, QColor]:
         _Role.PlaceholderText: colours.muted,
         _Role.Button: colours.surface,
         _Role.ButtonText: colours.text,
-        _Role.BrightText: colours.danger,
+        _Role.BrightText: colours.on_accent,
         _Role.Highlight: colours.accent_soft,
         _Role.HighlightedText: colours.text,
         _Role.Accent: colours.accent,

@@ -28,13 +28,15 @@ class Card(QFrame):
         self._head.addWidget(self._subtitle, 1, Qt.AlignmentFlag.AlignVCenter)
         if corner is not None:
             self.add_corner(corner)
-        self.body = QVBoxLayout()
+        content = QWidget()
+        self.body = QVBoxLayout(content)
+        self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(8)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(14, 11, 14, 13)
         whole.setSpacing(8)
         whole.addLayout(self._head)
-        whole.addLayout(self.body, 1)
+        whole.addWidget(content, 1)
         self._show_head()
 
     @property

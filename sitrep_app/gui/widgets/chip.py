@@ -13,8 +13,8 @@ from sitrep_app.gui.widgets.direction import mirrored
 
 _HEIGHT = 24
 _PADDING = 11
-_SIGN = 10
-_GAP = 4
+_SIGN = 8
+_GAP = 3
 _WIDEST = 260
 
 
@@ -73,7 +73,7 @@ class Chip(QAbstractButton):
             shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width())
             painter.setPen(ink)
             painter.drawText(words, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, shown)
-            end = mirrored(QRect(self.width() - _PADDING - _SIGN + 2, 0, _SIGN, _HEIGHT), self)
+            end = mirrored(QRect(self.width() - _PADDING - _SIGN + 1, 0, _SIGN, _HEIGHT), self)
             paint_sign(painter, self._sign, QRectF(end).center(), ink)
         self.setToolTip(self.text() if shown != self.text() else "")
 

@@ -112,7 +112,7 @@ class FigureCard(QAbstractButton):
 
     def _spark_rect(self) -> QRectF | None:
         number = _width(self._figure.value, _number_font()) + (
-            8 + _width(self._figure.part, _part_font()) if self._figure.part else 0
+            7 + _width(self._figure.part, _part_font()) if self._figure.part else 0
         )
         return spark_rect(self._inner, number, self._note_width())
 
@@ -128,7 +128,7 @@ class FigureCard(QAbstractButton):
         figure = self._figure
         self._write(painter, QRectF(_SIDE, 25, self._inner, 34), figure.value, _number_font(), colours.text)
         if figure.part:
-            left = _SIDE + _width(figure.value, _number_font()) + 8
+            left = _SIDE + _width(figure.value, _number_font()) + 7
             self._write(
                 painter,
                 QRectF(left, 30, self.width() - _SIDE - left, 29),

@@ -56,7 +56,7 @@ def _shown(item: HistoryItem) -> QWidget:
     head = QHBoxLayout()
     head.setSpacing(4)
     head.addWidget(word(item.act, "strong-small"), 0, Qt.AlignmentFlag.AlignTop)
-    head.addWidget(word(item.by, "small", wrap=True), 1)
+    head.addWidget(word(item.by, "small", wrap=True), 1, Qt.AlignmentFlag.AlignTop)
     column.addLayout(head)
     for text in (item.when, item.reason, *item.differences):
         if text:

@@ -11,7 +11,7 @@ from sitrep_app.gui.widgets.direction import is_right_to_left
 
 _ICON = 20
 _HEIGHT = 58
-_MARGIN = 8
+_MARGIN = 6
 _NARROWEST = 84
 
 
@@ -67,7 +67,7 @@ class _RailButton(QAbstractButton):
         self.setFixedHeight(_HEIGHT)
 
     def sizeHint(self) -> QSize:
-        return QSize(QFontMetrics(_label_font(is_on=True)).horizontalAdvance(self.text()) + 6, _HEIGHT)
+        return QSize(QFontMetrics(_label_font(is_on=True)).horizontalAdvance(self.text()) + 4, _HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with QPainter(self) as painter:
@@ -95,4 +95,4 @@ class _RailButton(QAbstractButton):
 
 
 def _label_font(*, is_on: bool) -> QFont:
-    return font(11, QFont.Weight.DemiBold if is_on else QFont.Weight.Normal)
+    return font(11, QFont.Weight.Medium if is_on else QFont.Weight.Normal)

@@ -10,16 +10,21 @@ from sitrep_app.gui.widgets.direction import mirrored
 from sitrep_app.gui.widgets.words import word
 
 _HEIGHT = 32
-_PADDING = 12
-_SIGN = 14
+_OUTER = 12
+_INNER = 7
+_SIGN = 13
 
 
 class DateButton(QAbstractButton):
     """A plain word, then a date in bold, then an arrow: "As of 31 Jan 2018"."""
 
-    def __init__(self, prefix: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, prefix: str, before: int = _OUTER, after: int = _OUTER, parent: QWidget | None = None
+    ) -> None:
+        """Take the plain word, and the room before and after it in pixels."""
         super().__init__(parent)
         self._prefix, self._value = prefix, ""
+        self._before, self._after = before, after
         self.setFont(font())
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -37,7 +42,7 @@ class DateButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(2 * _PADDING + self._prefix_width() + self._value_width() + _SIGN, _HEIGHT)
+        return QSize(self._before + self._after + self._prefix_width() + self._value_width() + _SIGN, _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -51,7 +56,7 @@ class DateButton(QAbstractButton):
                 painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 7, 7)
             painter.setPen(colours.accent if self.underMouse() else colours.text)
             align = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-            left = _PADDING
+            left = self._before
             painter.drawText(self._at(left, self._prefix_width()), align, self._prefix)
             left += self._prefix_width()
             painter.setFont(bold(self.font()))
@@ -79,7 +84,7 @@ class StandpointButton(QFrame):
         """Take the two words before the dates: "As of" and "known"."""
         super().__init__(parent)
         self.setProperty("look", "field")
-        self.as_of, self.known_at = DateButton(as_of), DateButton(known)
+        self.as_of, self.known_at = DateButton(as_of, after=_INNER), DateButton(known, before=_INNER)
         self.as_of.clicked.connect(self.as_of_asked)
         self.known_at.clicked.connect(self.known_at_asked)
         row = QHBoxLayout(self)

@@ -1,10 +1,8 @@
 """The bar over every page: whose workspace, search, the two dates, and a new entry."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from sitrep_app.gui.theme import icon
 from sitrep_app.gui.widgets.elided import ElidedLabel
 from sitrep_app.gui.widgets.search_box import SearchBox
 from sitrep_app.gui.widgets.standpoint_button import StandpointButton
@@ -24,7 +22,7 @@ class TopBar(QFrame):
         self.setProperty("look", "topbar")
         self.setFixedHeight(HEIGHT)
         self._title = ElidedLabel("", "title")
-        self._subtitle = ElidedLabel("", "subtitle")
+        self._subtitle = ElidedLabel("", "muted")
         self.search = SearchBox(_("Search entries, actors, places…"), "Ctrl+K")
         self.search.clicked.connect(self.search_asked)
         self.standpoint = StandpointButton(_("As of"), _("known"))
@@ -53,7 +51,7 @@ class TopBar(QFrame):
 
 
 def _new_entry_button() -> QPushButton:
-    button = QPushButton(icon("plus", QPalette.ColorRole.BrightText), _("New entry"))
+    button = QPushButton(_("+ New entry"))
     button.setProperty("look", "primary")
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setAccessibleName(_("New entry"))

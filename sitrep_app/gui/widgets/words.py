@@ -1,16 +1,35 @@
 """Plain labels in the sizes and tones of the stylesheet."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 
 def word(text: str = "", look: str = "", parent: QWidget | None = None, *, wrap: bool = False) -> QLabel:
     """Return a label; `look` is one of the stylesheet's: muted, small, tiny, title, heading, strong, figure, danger and so on."""
-    label = QLabel(text, parent)
+    label = _Wrapped(text, parent) if wrap else QLabel(text, parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("look", look)
-    label.setWordWrap(wrap)
     return label
+
+
+class _Wrapped(QLabel):
+    """Asks for the height that its words take at the width it has, so that no line is cut off."""
+
+    def __init__(self, text: str, parent: QWidget | None) -> None:
+        super().__init__(text, parent)
+        self.setWordWrap(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._claim_height()
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._claim_height()
+
+    def _claim_height(self) -> None:
+        self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
 
 
 def pill(text: str, parent: QWidget | None = None) -> QLabel:
