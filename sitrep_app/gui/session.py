@@ -29,6 +29,7 @@ class Session(QObject):
 
     `workspace_changed` comes when another workspace is held, `changed` with the Changes of each operation,
     `lens_changed` with the new Lens, `selection_changed` with a SubjectId or None, `troubled` with a Trouble.
+    `asked` comes with the id of an action and what it is about, where a panel wants what the window can do.
     """
 
     workspace_changed = Signal()
@@ -36,6 +37,7 @@ class Session(QObject):
     lens_changed = Signal(object)
     selection_changed = Signal(object)
     troubled = Signal(object)
+    asked = Signal(str, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -118,6 +120,10 @@ class Session(QObject):
         if subject != self._selected:
             self._selected = subject
             self.selection_changed.emit(subject)
+
+    def ask(self, action: str, about: object = None) -> None:
+        """Ask the window for one of its actions: "edit" an entry, a "new_entry" of a kind, "page_reports" and the like."""
+        self.asked.emit(action, about)
 
     def perform(self, operation: Operation) -> Changes:
         """Run an operation on the workspace and return what it changed; a Trouble is shown, and changes nothing."""

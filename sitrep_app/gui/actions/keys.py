@@ -1,0 +1,59 @@
+"""The page of keys, made from the table of actions."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from sitrep_app.gui.actions.rows import ACTIONS, MENUS, Menu
+from sitrep_app.gui.widgets.key_hint import KeyHint
+from sitrep_app.gui.widgets.words import word
+from sitrep_app.i18n import _, later
+
+MOVING = (
+    (later("Next field or button"), "Tab"),
+    (later("Choose among tabs, pages and days"), "Arrow keys"),
+    (later("Open the menus"), "F10"),
+    (later("Close what is open"), "Esc"),
+)
+
+
+class KeysHelp(QDialog):
+    """Every key, by menu."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("Keys"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        columns = QHBoxLayout()
+        columns.setSpacing(32)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for menu in Menu:
+            (right if menu is Menu.VIEW else left).addLayout(_of_menu(menu))
+        right.addLayout(_table(_("Moving about"), [(_(title), _(keys)) for title, keys in MOVING]))
+        for column in (left, right):
+            column.setSpacing(16)
+            column.addStretch()
+            columns.addLayout(column)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setText(_("Close"))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 20, 24, 16)
+        whole.setSpacing(16)
+        whole.addLayout(columns)
+        whole.addWidget(buttons)
+
+
+def _of_menu(menu: Menu) -> QGridLayout:
+    rows = [(_(row.title).rstrip("…"), row.shortcut) for row in ACTIONS if row.menu is menu and row.shortcut]
+    return _table(_(MENUS[menu]).replace("&", ""), rows)
+
+
+def _table(title: str, rows: list[tuple[str, str]]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(24)
+    grid.setVerticalSpacing(6)
+    grid.addWidget(word(title, "heading"), 0, 0, 1, 2)
+    for line, (words, keys) in enumerate(rows, 1):
+        grid.addWidget(word(words), line, 0)
+        grid.addWidget(KeyHint(keys), line, 1, Qt.AlignmentFlag.AlignLeft)
+    return grid
