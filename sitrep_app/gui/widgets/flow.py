@@ -52,24 +52,45 @@ class FlowLayout(QLayout):
         )
 
     def _laid_out(self, rect: QRect, *, place: bool) -> int:
-        """Place the items, or only measure; return the height they take."""
-        x, y, tallest = 0, 0, 0
+        """Place the items, each in the middle of its line, or only measure; return the height they take."""
+        y = 0
+        for line in self._lines(rect.width()):
+            x, tallest = 0, max(size.height() for _item, size in line)
+            for item, size in line:
+                if place:
+                    corner = QPoint(rect.x() + x, rect.y() + y + (tallest - size.height()) // 2)
+                    item.setGeometry(self._mirrored(rect, QRect(corner, size)))
+                x += size.width() + self._gap
+            y += tallest + self._line_gap
+        return max(0, y - self._line_gap)
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        x = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint().boundedTo(QSize(max(rect.width(), item.minimumSize().width()), 1_000_000))
-            if x and x + size.width() > rect.width():
-                x, y, tallest = 0, y + tallest + self._line_gap, 0
-            if place:
-                item.setGeometry(self._mirrored(rect, QRect(QPoint(rect.x() + x, rect.y() + y), size)))
-            x, tallest = x + size.width() + self._gap, max(tallest, size.height())
-        return y + tallest
+            size = _size_within(item, width)
+            if not lines or x + size.width() > width:
+                lines.append([])
+                x = 0
+            lines[-1].append((item, size))
+            x += size.width() + self._gap
+        return lines
 
     def _mirrored(self, rect: QRect, place: QRect) -> QRect:
         parent = self.parentWidget()
         if parent is None or parent.layoutDirection() == Qt.LayoutDirection.LeftToRight:
             return place
         return QRect(QPoint(rect.x() + rect.right() - place.right(), place.y()), place.size())
+
+
+def _size_within(item: QLayoutItem, width: int) -> QSize:
+    """Return an item's natural size; words that do not fit in one line take the lines they need."""
+    size = item.sizeHint().boundedTo(QSize(max(width, item.minimumSize().width()), 1_000_000))
+    if item.hasHeightForWidth():
+        size.setHeight(item.heightForWidth(size.width()))
+    return size
 
 
 class Flow(QWidget):

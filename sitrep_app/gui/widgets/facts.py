@@ -1,0 +1,137 @@
+"""Facts about one thing, a line each: what it is called at the side, and words, pills, grades and links after it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from sitrep_app.domain.grade import Grade
+from sitrep_app.gui.widgets.badge import Badge
+from sitrep_app.gui.widgets.flow import Flow
+from sitrep_app.gui.widgets.words import pill, word
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One piece of a fact: words, words on a pill, a link to a subject, or a grade."""
+
+    text: str = ""
+    is_pill: bool = False
+    subject: str = ""
+    grade: Grade | None = None
+    is_muted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line; `note` stands small below it."""
+
+    label: str
+    pieces: tuple[Piece, ...]
+    note: str = ""
+
+    @property
+    def said(self) -> str:
+        """The fact as a screen reader says it."""
+        words = (piece.text or (str(piece.grade) if piece.grade else "") for piece in self.pieces)
+        return f"{self.label}: {', '.join(part for part in (*words, self.note) if part)}"
+
+
+class FactSheet(QWidget):
+    """A sheet of facts; `followed` is emitted with the subject of a link that was pressed."""
+
+    followed = Signal(str)
+
+    def __init__(
+        self, *, is_ruled: bool = False, label_width: int = 84, parent: QWidget | None = None
+    ) -> None:
+        """With `is_ruled` a thin line parts the facts."""
+        super().__init__(parent)
+        self._is_ruled, self._label_width = is_ruled, label_width
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(7 if is_ruled else 9)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnMinimumWidth(0, label_width)
+        self.facts: tuple[Fact, ...] = ()
+
+    def show_facts(self, facts: Sequence[Fact]) -> None:
+        """Show other facts."""
+        if tuple(facts) == self.facts:
+            return
+        self.facts = tuple(facts)
+        while (item := self._grid.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for place, fact in enumerate(self.facts):
+            self._add(place * 2, fact)
+
+    def _add(self, row: int, fact: Fact) -> None:
+        label = word(fact.label, "muted", wrap=True)
+        label.setFixedWidth(self._label_width)
+        self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(self._value(fact), row, 1)
+        if self._is_ruled:
+            rule = QFrame()
+            rule.setProperty("look", "rule")
+            rule.setFixedHeight(1)
+            self._grid.addWidget(rule, row + 1, 0, 1, 2)
+
+    def _value(self, fact: Fact) -> QWidget:
+        value = QWidget()
+        value.setAccessibleName(fact.said)
+        column = QVBoxLayout(value)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        flow = Flow(spacing=6, line_spacing=5)
+        for piece in fact.pieces:
+            flow.add(self._shown(piece))
+        column.addWidget(flow)
+        if fact.note:
+            column.addWidget(word(fact.note, "small", wrap=True))
+        return value
+
+    def _shown(self, piece: Piece) -> QWidget:
+        if piece.grade is not None:
+            return Badge(piece.grade)
+        if piece.subject:
+            return self._link(piece)
+        if piece.is_pill:
+            return pill(piece.text)
+        return FlowingWords(piece.text, "muted" if piece.is_muted else "")
+
+    def _link(self, piece: Piece) -> QPushButton:
+        button = QPushButton(piece.text)
+        button.setProperty("look", "fact-link")
+        button.setProperty("subject", piece.subject)
+        button.setAccessibleName(piece.text)
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.clicked.connect(self._on_link)
+        return button
+
+    def _on_link(self) -> None:
+        self.followed.emit(str(self.sender().property("subject")))
+
+
+class FlowingWords(QLabel):
+    """Words as wide as they are while there is room, and wrapped where there is not."""
+
+    def __init__(self, text: str, look: str = "") -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("look", look)
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height() + 1)
+
+    def minimumSizeHint(self) -> QSize:
+        longest = max(self.text().split(), key=len, default="")
+        return QSize(self.fontMetrics().horizontalAdvance(longest) + 2, self.sizeHint().height())
