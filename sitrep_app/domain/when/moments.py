@@ -1,0 +1,63 @@
+"""One date of a text: a day, a time on a day, a third of a month, some time between two days."""
+
+import re
+from datetime import timedelta
+
+from sitrep_app.domain.period import Period, Precision
+from sitrep_app.domain.trouble import Trouble
+from sitrep_app.domain.when.clock import read_group, read_time, read_time_alone
+from sitrep_app.domain.when.dates import read_date, third
+from sitrep_app.domain.when.ground import Ground
+from sitrep_app.domain.when.month_names import WEEKDAYS
+from sitrep_app.domain.when.relative import read_relative, weekday_name
+from sitrep_app.i18n import _, format_date
+
+_THIRD = re.compile(r"(?P<part>early|mid|late) (?P<whole>.+)")
+_ISO_TIME = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2}) ?t ?(?P<time>\d.+)")
+_WITH_WEEKDAY = re.compile(rf"(?P<weekday>{'|'.join(WEEKDAYS)}) (?P<rest>.*\d.*)")
+_CLOCK = r"\d{1,2}:\d{2}\S*(?: ?[ap]m)?(?: ?(?:z|utc|gmt))?|\d{4}(?: ?[a-z]| hour)?|\d{1,2} ?[ap]m"
+_TIME_LAST = re.compile(rf"(?P<day>.+?) (?P<time>{_CLOCK})")
+_TIME_FIRST = re.compile(rf"(?P<time>{_CLOCK}) (?P<day>.+)")
+
+
+def read_moment(text: str, ground: Ground) -> Period | None:
+    """Return the period of canonical words for one date, None where they are none; Trouble for an impossible one."""
+    if found := _WITH_WEEKDAY.fullmatch(text):
+        return _on_its_weekday(found, ground)
+    if found := _THIRD.fullmatch(text):
+        whole = read_moment(found["whole"], ground)
+        return third(found["part"], whole) if whole else None
+    for read in (read_date, read_relative, read_group, _read_timed, read_time_alone):
+        period = read(text, ground)
+        if period is not None:
+            return period
+    return None
+
+
+def _read_timed(text: str, ground: Ground) -> Period | None:
+    for shape in (_ISO_TIME, _TIME_LAST, _TIME_FIRST):
+        found = shape.fullmatch(text)
+        day = found and (read_date(found["day"], ground) or read_relative(found["day"], ground))
+        if found and day and day.precision is Precision.DAY and day.start_earliest:
+            moment = read_time(found["time"], day.start_earliest.date(), ground)
+            return Period.instant(moment) if moment else None
+    return None
+
+
+def _on_its_weekday(found: re.Match[str], ground: Ground) -> Period | None:
+    period = read_moment(found["rest"], ground)
+    if period is None or period.precision not in (Precision.DAY, Precision.INSTANT):
+        return None
+    assert period.start_earliest is not None
+    day = period.start_earliest.date()
+    if weekday_name(day) == found["weekday"]:
+        return period
+    same_week = day + timedelta(days=list(WEEKDAYS).index(found["weekday"]) - day.weekday())
+    raise Trouble(
+        _("The weekday and the date do not agree"),
+        format_date(day, "en"),
+        _("Leave the weekday out, or write the date it fell on, like {example}.").format(
+            example=format_date(same_week, "en", short=True)
+        ),
+        "when",
+    )
