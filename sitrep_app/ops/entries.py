@@ -55,7 +55,9 @@ def write(workspace: Workspace, writings: Sequence[Writing]) -> Changes:
 def strike(workspace: Workspace, subjects: Sequence[SubjectId], *, reason: str) -> Changes:
     """Strike entries out with the reason; they stay in the log and in their history."""
     if not reason.strip():
-        raise Trouble("A strike needs a reason", "reason", "Say why, for those who read the history.", "reason")
+        raise Trouble(
+            "A strike needs a reason", "reason", "Say why, for those who read the history.", "reason"
+        )
     return _mark(workspace, subjects, "strike", struck=True, reason=reason)
 
 
@@ -64,7 +66,9 @@ def restore(workspace: Workspace, subjects: Sequence[SubjectId], *, reason: str 
     return _mark(workspace, subjects, "restore", struck=False, reason=reason)
 
 
-def grade(workspace: Workspace, subjects: Sequence[SubjectId], credibility: Credibility, *, reason: str) -> Changes:
+def grade(
+    workspace: Workspace, subjects: Sequence[SubjectId], credibility: Credibility, *, reason: str
+) -> Changes:
     """Judge how credible some entries are in every source they cite, as one step; what cites nothing is left."""
     graded = []
     for subject in subjects:

@@ -108,7 +108,7 @@ def _fill(half: Path, host: Host) -> None:
         raw.execute("PRAGMA synchronous=EXTRA")
         schema.make_log_tables(connection)
         schema.make_projection_tables(connection)
-        raw.execute("INSERT INTO local VALUES ('workspace', ?)", (host.ids.token(),))
+        raw.execute("INSERT INTO local VALUES ('workspace', ?)", (secrets.token_hex(16),))
     engine.dispose()
 
 

@@ -99,7 +99,9 @@ def _before(workspace: Workspace, subject: SubjectId | None) -> tuple[State | No
 
 def _refuse_unknown(draft: Draft) -> None:
     if draft.kind not in FIELDS:
-        raise WrongUse(f"“{draft.kind}” is no kind of entry", draft.kind, f"Choose one of: {', '.join(FIELDS)}.")
+        raise WrongUse(
+            f"“{draft.kind}” is no kind of entry", draft.kind, f"Choose one of: {', '.join(FIELDS)}."
+        )
     names = field_names(draft.kind)
     for name in draft.fields:
         if name not in names:

@@ -84,7 +84,14 @@ def _tie() -> tuple[FieldSpec, ...]:
 
 
 def _progress() -> tuple[FieldSpec, ...]:
-    axes = ("building_condition", "equipment_condition", "functionality", "accessibility", "staffing", "supplies")
+    axes = (
+        "building_condition",
+        "equipment_condition",
+        "functionality",
+        "accessibility",
+        "staffing",
+        "supplies",
+    )
     return (
         FieldSpec("facility", _("Facility"), "facility", required=True),
         FieldSpec("facility_type", _("Kind of facility"), "choice", "facility_type"),
@@ -93,7 +100,9 @@ def _progress() -> tuple[FieldSpec, ...]:
         FieldSpec("state", _("State"), "choice", "lifecycle", required=True),
         FieldSpec("when", _("When"), "when", required=True),
         *(
-            FieldSpec(axis.removesuffix("_condition"), load(axis).title["en"], "choice", axis, default="unknown")
+            FieldSpec(
+                axis.removesuffix("_condition"), load(axis).title["en"], "choice", axis, default="unknown"
+            )
             for axis in axes
         ),
         FieldSpec("cause", _("Causes"), "items", repeated=True, main=False),

@@ -6,13 +6,13 @@ from sitrep_app.domain.claim import Claim
 from sitrep_app.domain.draft import Words
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.incident import Incident, Link, Part
+from sitrep_app.domain.trouble import Trouble
 from sitrep_app.domain.vocabulary import load
 from sitrep_app.i18n import _
 from sitrep_app.ops.drafting import wording
 from sitrep_app.ops.drafting.names import Names
 from sitrep_app.ops.drafting.numbers import read_count, read_counted, say_counted
 from sitrep_app.ops.drafting.reading import Reading
-from sitrep_app.domain.trouble import Trouble
 
 ROLE_MARKS = (" · ", ":")
 
@@ -121,7 +121,9 @@ def _attempt(reading: Reading, measure: str, claim: Callable[[], Claim]) -> Clai
     try:
         return claim()
     except Trouble as trouble:
-        part = {"low": f"{measure}_low", "high": f"{measure}_high", "best": measure}.get(trouble.field, trouble.field)
+        part = {"low": f"{measure}_low", "high": f"{measure}_high", "best": measure}.get(
+            trouble.field, trouble.field
+        )
         reading.troubles.setdefault(part or measure, trouble)
         return None
 
@@ -133,8 +135,14 @@ def _part(reading: Reading, item: str) -> Part:
             name, _mark, role = (piece.strip() for piece in item.rpartition(mark))
             break
     roles = load("actor_role")
-    code = next((t.code for t in roles.terms if role.casefold() in (t.code, t.name().casefold())), "participant")
-    if role and code == "participant" and role.casefold() not in ("participant", roles.label("participant").casefold()):
+    code = next(
+        (t.code for t in roles.terms if role.casefold() in (t.code, t.name().casefold())), "participant"
+    )
+    if (
+        role
+        and code == "participant"
+        and role.casefold() not in ("participant", roles.label("participant").casefold())
+    ):
         reading.attempt("actor", lambda: roles.term(role).code, "")
     return Part(reading.actor("actor", name), code)
 
@@ -150,7 +158,10 @@ def _claim_words(claim: Claim) -> dict[str, Words]:
         numbers = {"": str(claim.best), "_low": _number(claim.low), "_high": _number(claim.high)}
     else:
         numbers = {"": say_counted(claim), "_low": "", "_high": ""}
-    return {**{f"{claim.measure}{part}": text for part, text in numbers.items()}, f"{claim.measure}_of": claim.population}
+    return {
+        **{f"{claim.measure}{part}": text for part, text in numbers.items()},
+        f"{claim.measure}_of": claim.population,
+    }
 
 
 def _number(number: int | None) -> str:

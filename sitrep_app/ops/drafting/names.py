@@ -35,7 +35,9 @@ class Names:
         wanted = normalise(words)
         matches = [subject for subject, state in known.items() if wanted in map(normalise, spellings(state))]
         if len(matches) > 1:
-            raise Trouble(f"“{words}” names {len(matches)} of the {kind}s", words, "Write the full name.", kind)
+            raise Trouble(
+                f"“{words}” names {len(matches)} of the {kind}s", words, "Write the full name.", kind
+            )
         return matches[0] if matches else None
 
     def find_or_add(self, state: Named) -> SubjectId:
@@ -72,7 +74,9 @@ class Names:
         if state is None:
             return subject
         name = spellings(state)[0]
-        namesakes = [one for one in self._of(kind).values() if normalise(name) in map(normalise, spellings(one))]
+        namesakes = [
+            one for one in self._of(kind).values() if normalise(name) in map(normalise, spellings(one))
+        ]
         return name if len(namesakes) == 1 else subject
 
     def is_new(self, subject: SubjectId) -> bool:
@@ -82,7 +86,9 @@ class Names:
     def _of(self, kind: str) -> dict[SubjectId, Named]:
         if kind not in self._known:
             found: Iterable[Entry[State]] = queries.entries(self._workspace, kind)
-            self._known[kind] = {entry.subject: entry.state for entry in found if isinstance(entry.state, Named)}
+            self._known[kind] = {
+                entry.subject: entry.state for entry in found if isinstance(entry.state, Named)
+            }
         return self._known[kind]
 
 

@@ -46,7 +46,9 @@ def read_counted(text: str, field: str) -> Counted:
             return Counted(low=number + _LOWER[bound])
         return Counted(high=max(number + _UPPER[bound], 0))
     if any(letter.isdigit() for letter in words):
-        raise Trouble(f"“{text}” cannot be counted", field, "Give a number (2), a range (2-5), or a word (many).", field)
+        raise Trouble(
+            f"“{text}” cannot be counted", field, "Give a number (2), a range (2-5), or a word (many).", field
+        )
     return Counted(said=words)
 
 

@@ -52,7 +52,9 @@ def read_total(reading: Reading, known: ReportedTotal | None) -> ReportedTotal |
     numbers = {}
     for field in ("done", "of"):
         words = reading.text(field, required=_("No number is given"))
-        numbers[field] = reading.attempt(field, lambda w=words, f=field: read_count(w, f), 0) if words else None
+        numbers[field] = (
+            reading.attempt(field, lambda w=words, f=field: read_count(w, f), 0) if words else None
+        )
     period = known.period if known and reading.unchanged("when") else reading.period("when")
     citations = reading.citations(known.citations if known else ())
     marking, done, of = reading.marking(), numbers["done"], numbers["of"]
@@ -68,7 +70,9 @@ def read_total(reading: Reading, known: ReportedTotal | None) -> ReportedTotal |
 
 def progress_words(progress: Progress, names: Names) -> dict[str, Words]:
     """Return the words that read back as progress."""
-    facility = names.state("facility", progress.facility) if names.find("facility", progress.facility) else None
+    facility = (
+        names.state("facility", progress.facility) if names.find("facility", progress.facility) else None
+    )
     about: dict[str, Words] = {}
     if isinstance(facility, Facility):
         about = {
@@ -117,6 +121,8 @@ def _facility(reading: Reading, name: str) -> SubjectId:
     if not facility_type:
         reading.text("facility_type", required=_("A new facility needs its kind"))
         return SubjectId("f" * 32)
-    facility = Facility(name, facility_type, programme, location=reading.place("where"), marking=reading.marking())
+    facility = Facility(
+        name, facility_type, programme, location=reading.place("where"), marking=reading.marking()
+    )
     reading.hints["facility"] = _("“{name}” is new").format(name=name)
     return reading.names.find_or_add(facility)

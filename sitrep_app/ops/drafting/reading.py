@@ -56,7 +56,9 @@ class Reading:
         words = self.text(name, required=_("Nobody has said when") if required else "")
         if not words:
             return Period.unknown()
-        read = self.attempt(name, lambda: read_period(words, self.setting.tzinfo, self._now.date()), Period.unknown())
+        read = self.attempt(
+            name, lambda: read_period(words, self.setting.tzinfo, self._now.date()), Period.unknown()
+        )
         if name not in self.troubles:
             self.hints[name] = " · ".join(filter(None, (say_period(read), say_doubt(read))))
         return read
@@ -78,7 +80,9 @@ class Reading:
         terms = load(vocabulary).terms
         wanted = words.casefold()
         for term in terms:
-            if wanted == term.code.casefold() or wanted in (label.casefold() for label in term.label.values()):
+            if wanted == term.code.casefold() or wanted in (
+                label.casefold() for label in term.label.values()
+            ):
                 return term.code
         return self.attempt(name, lambda: load(vocabulary).term(words).code, default)
 
@@ -122,7 +126,9 @@ class Reading:
         subject = self.attempt(name, lambda: self.names.find_or_add(state), SubjectId("f" * 32))
         if self.names.is_new(subject):
             words = state.title if isinstance(state, Source) else state.name
-            self.hints[name] = "; ".join(filter(None, (self.hints.get(name), _("“{name}” is new").format(name=words))))
+            self.hints[name] = "; ".join(
+                filter(None, (self.hints.get(name), _("“{name}” is new").format(name=words)))
+            )
         return subject
 
     def _judge_source(self, subject: SubjectId) -> None:

@@ -22,7 +22,9 @@ def read_actor(reading: Reading, known: Actor | None) -> Actor | None:
     if not name:
         return None
     part_of = reading.actor("parent", parent) if parent else None
-    return Actor(name, kind, draft.text("short"), _names(reading), draft.items("alias"), part_of, citations, marking)
+    return Actor(
+        name, kind, draft.text("short"), _other_names(reading), draft.items("alias"), part_of, citations, marking
+    )
 
 
 def read_source(reading: Reading, known: Source | None) -> Source | None:
@@ -55,13 +57,15 @@ def read_facility(reading: Reading, known: Facility | None) -> Facility | None:
     if not name or not kind:
         return None
     programme = reading.programme("programme", kind)
-    return Facility(name, kind, programme, _names(reading), location, citations, marking)
+    return Facility(name, kind, programme, _other_names(reading), location, citations, marking)
 
 
 def read_programme(reading: Reading, known: Programme | None) -> Programme | None:
     """Return the programme that a draft says, None while something required is missing."""
     name = reading.text("name", required=_("The programme has no name"))
-    kind = reading.choice("facility_type", "facility_type", required=_("The programme has no kind of facility"))
+    kind = reading.choice(
+        "facility_type", "facility_type", required=_("The programme has no kind of facility")
+    )
     area = known.area if known and reading.unchanged("where") else reading.place("where")
     partners = tuple(reading.actor("partner", words) for words in reading.draft.items("partner"))
     citations = reading.citations(known.citations if known else ())
@@ -85,7 +89,7 @@ def actor_words(actor: Actor, names: Names) -> dict[str, Words]:
     }
 
 
-def source_words(source: Source, names: Names) -> dict[str, Words]:
+def source_words(source: Source, _names: Names) -> dict[str, Words]:
     """Return the words that read back as a source."""
     return {
         "title": source.title,
@@ -124,6 +128,6 @@ def programme_words(programme: Programme, names: Names) -> dict[str, Words]:
     }
 
 
-def _names(reading: Reading) -> dict[str, str]:
+def _other_names(reading: Reading) -> dict[str, str]:
     found = {language: reading.draft.text(f"name_{language}") for language in ("ar", "ckb")}
     return {language: name for language, name in found.items() if name}

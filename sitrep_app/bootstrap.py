@@ -1,0 +1,42 @@
+"""Where everything is built and joined. The desktop is loaded only when it is asked for."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from sitrep_app.cli import running
+from sitrep_app.cli.desktop import PictureRequest
+from sitrep_app.store.host import this_host
+
+
+class LazyDesktop:
+    """The desktop application; Qt is imported at the first call."""
+
+    def open(self, workspace: Path | None) -> int:
+        """Open the window and return the exit status when it is closed."""
+        from sitrep_app.gui import app
+
+        return app.run(workspace, this_host())
+
+    def picture(self, request: PictureRequest) -> None:
+        """Draw a page of the app offscreen into a PNG file."""
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        from sitrep_app.gui import app
+
+        app.picture(
+            request.workspace,
+            request.page,
+            request.out,
+            size=request.size,
+            theme=request.theme,
+            language=request.language,
+            host=this_host(),
+        )
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command in the arguments and return its exit status."""
+    # More threads make numpy's small matrices slower, not faster, and cost 60 ms at start.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    return running.run(sys.argv[1:] if arguments is None else arguments, LazyDesktop())

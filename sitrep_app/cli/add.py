@@ -1,0 +1,84 @@
+"""`sitrep add`: record one entry without a window."""
+
+import argparse
+import json
+from collections.abc import Sequence
+
+from sitrep_app.cli.arguments import Parser, file_argument
+from sitrep_app.cli.desktop import Desktop
+from sitrep_app.domain.draft import Draft, Words
+from sitrep_app.domain.trouble import WrongUse
+from sitrep_app.ops import drafting, workspaces
+from sitrep_app.ops.drafting import FIELDS, field_names
+from sitrep_app.store.host import this_host
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Take the file and the kind; the fields follow from the kind."""
+    file_argument(parser)
+    parser.add_argument("kind", metavar="KIND", help=", ".join(FIELDS))
+    parser.add_argument("--json", action="store_true", help="print what was recorded as JSON")
+    parser.epilog = "The fields of a kind: sitrep add FILE KIND --fields"
+    parser.add_argument("--fields", action="store_true", help="list the fields of the kind and leave")
+    parser.set_defaults(takes_fields=True)
+
+
+def run(arguments: argparse.Namespace, _desktop: Desktop) -> int:
+    """Record the entry."""
+    if arguments.kind not in FIELDS:
+        raise WrongUse(
+            f"“{arguments.kind}” is no kind of entry", "sitrep add", f"Choose one of: {', '.join(FIELDS)}."
+        )
+    if arguments.fields:
+        return _list_fields(arguments.kind)
+    fields = _fields(arguments.kind, arguments.rest)
+    host = this_host()
+    with workspaces.open_workspace(arguments.file, host) as workspace:
+        draft = Draft(host.ids.token(), arguments.kind, fields)
+        checked = drafting.check(workspace, draft)
+        changes = drafting.save(workspace, draft)
+    subject = changes.subjects[-1]
+    if arguments.json:
+        print(
+            json.dumps(
+                {
+                    "kind": arguments.kind,
+                    "subject": subject,
+                    "step": changes.step,
+                    "read_as": dict(checked.hints),
+                }
+            )
+        )
+    else:
+        print(f"Recorded {arguments.kind} {subject}")
+        for name, hint in checked.hints.items():
+            print(f"  {name}: {hint}")
+    return 0
+
+
+def _fields(kind: str, words: Sequence[str]) -> dict[str, Words]:
+    parser = Parser(prog=f"sitrep add FILE {kind}", add_help=False, allow_abbrev=False)
+    repeated = {spec.name for spec in FIELDS[kind] if spec.repeated}
+    for name in field_names(kind):
+        action = "append" if name in repeated else "store"
+        parser.add_argument(f"--{name.replace('_', '-')}", dest=name, action=action)
+    found, unknown = parser.parse_known_args(words)
+    if unknown:
+        raise WrongUse(
+            f"There is no option {unknown[0]}",
+            f"sitrep add FILE {kind}",
+            f"See: sitrep add FILE {kind} --fields",
+        )
+    given = {name: value for name, value in vars(found).items() if value is not None}
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in given.items()}
+
+
+def _list_fields(kind: str) -> int:
+    for spec in FIELDS[kind]:
+        notes = [
+            spec.label,
+            *(["needed"] if spec.required else []),
+            *(["may be repeated"] if spec.repeated else []),
+        ]
+        print(f"--{spec.name.replace('_', '-'):24} {', '.join(notes)}")
+    return 0

@@ -1,0 +1,41 @@
+"""`sitrep check`: is the file sound, is every record what its hash names, are the pictures what the log gives."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from sitrep_app.cli.arguments import file_argument
+from sitrep_app.cli.desktop import Desktop
+from sitrep_app.ops import workspaces
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Take the file, and where to save what is left of a damaged one."""
+    file_argument(parser)
+    parser.add_argument(
+        "--repair", type=Path, metavar="OUT", help="save every sound record into a new workspace"
+    )
+
+
+def run(arguments: argparse.Namespace, _desktop: Desktop) -> int:
+    """Check the file, or save what is left of it."""
+    if arguments.repair:
+        saved = workspaces.repair(arguments.file, arguments.repair)
+        print(
+            f"Saved {saved.records} records into {arguments.repair}; {saved.lost} could not be read or were altered"
+        )
+        return 0
+    checked = workspaces.check(arguments.file)
+    for finding in checked.findings:
+        print(f"sitrep: {finding.what}", file=sys.stderr)
+    if checked.findings:
+        print(
+            f"sitrep: {arguments.file} is not sound ({len(checked.findings)} found). Keep it as it is; save what is sound "
+            f"with: sitrep check {arguments.file} --repair NEW_FILE",
+            file=sys.stderr,
+        )
+        return 1
+    print(
+        f"{arguments.file} is sound: {checked.records} records, every hash and chain holds, the pictures equal a rebuild"
+    )
+    return 0

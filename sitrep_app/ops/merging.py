@@ -1,0 +1,46 @@
+"""Bringing another laptop's workspace in: the union of both sets of records, all of it or nothing."""
+
+from datetime import timedelta
+from pathlib import Path
+
+from sitrep_app.domain.entry import Changes
+from sitrep_app.domain.identity import microseconds
+from sitrep_app.domain.trouble import Trouble
+from sitrep_app.store import log
+from sitrep_app.store.log import Record
+from sitrep_app.store.workspace import Workspace
+
+DRIFT = timedelta(days=1)
+"""How far ahead of this computer's clock another's records may be before they are refused."""
+
+
+def merge(workspace: Workspace, other: Path) -> Changes:
+    """Take in every record of another workspace that this one lacks; Trouble where any of them has been altered."""
+    with Workspace.open(other, workspace.host, read_only=True) as second:
+        with workspace.reading() as raw:
+            known = log.hashes(raw)
+        with second.reading() as raw:
+            new = [record for record in log.all_records(raw) if record.hash not in known]
+    _verify(workspace, new, other)
+    if not new:
+        return Changes()
+    with workspace.step() as step:
+        step.ingest(new)
+        return step.changes
+
+
+def _verify(workspace: Workspace, records: list[Record], other: Path) -> None:
+    latest = microseconds(workspace.host.clock.now() + DRIFT)
+    for record in records:
+        if not record.is_whole:
+            raise Trouble(
+                f"Record {record.hash} has been altered since it was saved",
+                str(other),
+                "Ask its sender for a sound copy.",
+            )
+        if record.head.hlc > latest:
+            raise Trouble(
+                f"A record by {record.head.author} on {record.head.device_name} is dated in the future",
+                str(other),
+                "Set the clocks of both computers, then try again.",
+            )
