@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from sitrep_app import i18n, paths
 from tests.support.display import virtual_display, window_environment
 from tests.support.leaks import leaked_windows, windows_alive
 
@@ -35,6 +36,14 @@ def user_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
     folder = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("SITREP_HOME", str(folder))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """Every test begins and ends in English, with the shipped catalogues at hand."""
+    i18n.bind(paths.resources() / "i18n")
+    yield
+    i18n.use("en")
 
 
 @pytest.fixture(autouse=True)
