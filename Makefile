@@ -29,7 +29,7 @@ format: ## put the code in its usual form
 
 soak: ## the trials of durability and of the laws, at full length (an hour or more)
 	@.ci/setup dev
-	SITREP_SOAK=1 .venv/bin/python -m pytest -q -n 2 --dist worksteal
+	SITREP_SOAK=1 .venv/bin/python -m pytest -q -n 2 --dist worksteal -o faulthandler_timeout=0
 
 bench: ## measure, and write the figures to bench/
 	@.ci/setup dev
