@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from sitrep_app import i18n, paths
 from sitrep_app.cli import running
 from sitrep_app.cli.desktop import PictureRequest
 from sitrep_app.store.host import this_host
@@ -39,4 +40,5 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command in the arguments and return its exit status."""
     # More threads make numpy's small matrices slower, not faster, and cost 60 ms at start.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    i18n.bind(paths.resources() / "i18n")
     return running.run(sys.argv[1:] if arguments is None else arguments, LazyDesktop())
