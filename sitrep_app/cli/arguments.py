@@ -39,7 +39,7 @@ def standpoint_arguments(parser: argparse.ArgumentParser) -> None:
 
 def standpoint(workspace: Workspace, as_of: str | None, known_at: str | None) -> Standpoint:
     """Return the standpoint that two options name; as of the end of today where no date is given."""
-    return Standpoint(moment(workspace, "--as-of", as_of or "today"), _knowledge(workspace, known_at))
+    return Standpoint(moment(workspace, "--as-of", as_of or "today"), knowledge(workspace, known_at))
 
 
 def moment(workspace: Workspace, option: str, words: str) -> datetime:
@@ -70,7 +70,8 @@ def marking(words: str) -> Marking:
     )
 
 
-def _knowledge(workspace: Workspace, words: str | None) -> Hlc | None:
+def knowledge(workspace: Workspace, words: str | None) -> Hlc | None:
+    """Return the moment of knowledge that an option names, None for all that is known."""
     if not words:
         return None
     found = period(workspace, "--known-at", words)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, tzinfo
 from zoneinfo import ZoneInfo
 
-from sitrep_app.domain.identity import RecordHash, SubjectId
+from sitrep_app.domain.identity import Hlc, RecordHash
 from sitrep_app.domain.marking import Marking
 from sitrep_app.domain.source import require
 from sitrep_app.domain.trouble import Trouble
@@ -58,5 +58,5 @@ class Sitrep:
     leaves: tuple[RecordHash, ...]
     records: int
     digest: str
-    programme: SubjectId | None = None
+    known_at: Hlc | None = None
     marking: Marking = Marking.CLEAR

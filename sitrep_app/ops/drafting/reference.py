@@ -23,7 +23,14 @@ def read_actor(reading: Reading, known: Actor | None) -> Actor | None:
         return None
     part_of = reading.actor("parent", parent) if parent else None
     return Actor(
-        name, kind, draft.text("short"), _other_names(reading), draft.items("alias"), part_of, citations, marking
+        name,
+        kind,
+        draft.text("short"),
+        _other_names(reading),
+        draft.items("alias"),
+        part_of,
+        citations,
+        marking,
     )
 
 

@@ -1,0 +1,102 @@
+"""`sitrep report`: print a situation report as a PDF."""
+
+import argparse
+import sys
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+from sitrep_app.cli.arguments import (
+    LANGUAGES,
+    file_argument,
+    knowledge,
+    marking,
+    period,
+    standpoint_arguments,
+)
+from sitrep_app.cli.desktop import Desktop
+from sitrep_app.cli.output import write_whole
+from sitrep_app.domain.trouble import WrongUse
+from sitrep_app.ops import reporting, workspaces
+from sitrep_app.reports.printing import Printed
+from sitrep_app.reports.request import ReportRequest
+from sitrep_app.store import queries
+from sitrep_app.store.host import this_host
+from sitrep_app.store.workspace import Workspace
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Take the file, the period, the standpoint, and whether to issue."""
+    file_argument(parser)
+    parser.add_argument("-o", "--out", type=Path, required=True, metavar="OUT.pdf", help="the file to write")
+    parser.add_argument("--from", dest="first", metavar="D", help="first day of the reporting period")
+    parser.add_argument("--to", dest="last", metavar="D", help="last day of the reporting period")
+    standpoint_arguments(parser)
+    parser.add_argument("--language", choices=LANGUAGES, default="en")
+    parser.add_argument("--audience", metavar="TLP", help="leave out what this audience may not see")
+    parser.add_argument("--next", dest="next_due", metavar="D", help="when the next report is due")
+    parser.add_argument("--title", help="the report's title (the workspace's)")
+    parser.add_argument("--issue", action="store_true", help="give it the next number and freeze it")
+    parser.add_argument("--number", type=int, metavar="N", help="print an issued report again")
+
+
+def run(arguments: argparse.Namespace, _desktop: Desktop) -> int:
+    """Print the report."""
+    if arguments.issue and arguments.number is not None:
+        raise WrongUse(
+            "A report is issued or printed again, not both", "--issue", "Leave out --issue or --number."
+        )
+    with workspaces.open_workspace(arguments.file, this_host(), read_only=not arguments.issue) as workspace:
+        printed = _printed(workspace, arguments)
+    write_whole(arguments.out, printed.pdf)
+    for notice in printed.notices:
+        print(f"sitrep: note: {notice}", file=sys.stderr)
+    standards = " and ".join(printed.standards) or "plain PDF"
+    print(f"Wrote {arguments.out} ({standards}, SHA-256 {printed.digest})")
+    return 0
+
+
+def _printed(workspace: Workspace, arguments: argparse.Namespace) -> Printed:
+    if arguments.number is not None:
+        return reporting.reprint(workspace, arguments.number)
+    request = _request(workspace, arguments)
+    if not arguments.issue:
+        return reporting.make_report(workspace, request)
+    issued = reporting.issue(workspace, request)
+    print(f"Issued as No. {issued.number}")
+    return issued.printed
+
+
+def _request(workspace: Workspace, arguments: argparse.Namespace) -> ReportRequest:
+    usual = reporting.usual_request(workspace)
+    first = _first_day(workspace, "--from", arguments.first) or usual.first
+    last = _last_day(workspace, "--to", arguments.last) or max(usual.last, first)
+    return replace(
+        usual,
+        first=first if arguments.first or last >= first else last,
+        last=last,
+        as_of=_last_day(workspace, "--as-of", arguments.as_of),
+        known_at=knowledge(workspace, arguments.known_at),
+        language=arguments.language,
+        audience=marking(arguments.audience) if arguments.audience else usual.audience,
+        next_due=_last_day(workspace, "--next", arguments.next_due),
+        title=arguments.title or "",
+    )
+
+
+def _first_day(workspace: Workspace, option: str, words: str | None) -> date | None:
+    if not words:
+        return None
+    bound = period(workspace, option, words).start_earliest
+    if bound is None:
+        raise WrongUse(f"“{words}” has no beginning", option, "Give a date such as 2018-01-01.")
+    return bound.astimezone(queries.setting(workspace).tzinfo).date()
+
+
+def _last_day(workspace: Workspace, option: str, words: str | None) -> date | None:
+    if not words:
+        return None
+    bound = period(workspace, option, words).end_latest
+    if bound is None:
+        raise WrongUse(f"“{words}” has no end", option, "Give a date such as 2018-01-31.")
+    return (bound.astimezone(queries.setting(workspace).tzinfo) - timedelta(microseconds=1)).date()
