@@ -106,6 +106,12 @@ class Session(QObject):
         """Change some fields of the lens: `start`, `end`, `categories`, `actors`, `districts`, `verifications`, `text`."""
         self.set_lens(replace(self._lens, **filters))
 
+    def show_reporting_period(self) -> None:
+        """Set the time window to the workspace's reporting period; the standpoint and the filters stay."""
+        if self._setting is not None:
+            usual = first_lens(self._setting, self.today)
+            self.narrow(start=usual.start, end=usual.end)
+
     def set_as_of(self, day: date | None) -> None:
         """Show the world as of the end of a day; None is the latest."""
         moment = end_of(day, self.zone) if day else None

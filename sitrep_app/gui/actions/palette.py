@@ -34,13 +34,14 @@ Finder = Callable[[str], Sequence[Found]]
 
 
 class Palette(QFrame):
-    """Opens over its window; commands come from the actions, all else from the finder."""
+    """Opens over its window; commands come from the actions, all else from `finder`, set by whoever may ask the store."""
 
     closed = Signal()
 
-    def __init__(self, window: QWidget, actions: ActionSet, finder: Finder) -> None:
+    def __init__(self, window: QWidget, actions: ActionSet) -> None:
         super().__init__(window)
-        self._window, self._actions, self._finder = window, actions, finder
+        self._window, self._actions = window, actions
+        self.finder: Finder = _finds_nothing
         self.setProperty("look", "popover")
         self.setAccessibleName(_("Search and commands"))
         self.field = QLineEdit()
@@ -118,7 +119,7 @@ class Palette(QFrame):
 
     def _show_found(self, text: str) -> None:
         commands = [self._command(row) for row in matching(self._actions.available(), text)]
-        self._found = [*(self._finder(text) if text.strip() else ()), *commands]
+        self._found = [*(self.finder(text) if text.strip() else ()), *commands]
         self.list.clear()
         for found in self._found:
             item = QListWidgetItem(icon(found.icon, MUTED), found.title)
@@ -142,6 +143,10 @@ def matching(rows: Sequence[Action], text: str) -> list[Action]:
     return [
         row for row in rows if all(part in normalise(_(row.title)) for part in wanted) and row.id != "search"
     ]
+
+
+def _finds_nothing(_text: str) -> Sequence[Found]:
+    return ()
 
 
 def _plain(title: str) -> str:

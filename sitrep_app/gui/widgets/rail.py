@@ -29,7 +29,7 @@ class Rail(QFrame):
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._buttons = {key: _RailButton(label, icon_name) for key, label, icon_name in pages}
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, 10, _MARGIN, 10)
         column.setSpacing(4)
         for button in self._buttons.values():
@@ -45,6 +45,10 @@ class Rail(QFrame):
     def current(self) -> str:
         """The key of the page shown; empty before any is chosen."""
         return next((key for key, button in self._buttons.items() if button.isChecked()), "")
+
+    def add_foot(self, widget: QWidget) -> None:
+        """Put something at the foot of the rail."""
+        self._column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def set_current(self, key: str) -> None:
         """Mark a page as shown."""

@@ -1,0 +1,16 @@
+"""What the filters offer: (key, words) pairs, found by whoever may ask the store."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+Choice = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What each chip offers, in the order it is shown."""
+
+    categories: Sequence[Choice] = ()
+    actors: Sequence[Choice] = ()
+    districts: Sequence[Choice] = ()
+    verifications: Sequence[Choice] = ()

@@ -1,0 +1,109 @@
+"""The row of chips above a page: each shows one part of the session's lens and changes it."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from sitrep_app.domain.lens import Lens
+from sitrep_app.domain.period import Period
+from sitrep_app.gui.session import Session
+from sitrep_app.gui.widgets.chip import ChoiceChip
+from sitrep_app.gui.widgets.flow import Flow
+from sitrep_app.gui.widgets.period_picker import PeriodPicker
+from sitrep_app.gui.widgets.window_chip import WindowChip
+from sitrep_app.gui.window.choices import Choices
+from sitrep_app.gui.window.pages import Filter
+from sitrep_app.gui.window.saying import say_window
+from sitrep_app.i18n import _
+
+
+class FilterRow(Flow):
+    """The time window, four lists to tick, and a button that clears them all."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent, spacing=8)
+        self._session = session
+        self._choices = Choices()
+        self.window_chip = WindowChip()
+        self.window_chip.clicked.connect(self._on_window_asked)
+        self.window_chip.cleared.connect(self._on_window_cleared)
+        self.chips = {
+            Filter.CATEGORIES: ChoiceChip(_("All categories"), _("{n} categories")),
+            Filter.ACTORS: ChoiceChip(_("All actors"), _("{n} actors")),
+            Filter.DISTRICTS: ChoiceChip(_("All districts"), _("{n} districts")),
+            Filter.VERIFICATIONS: ChoiceChip(_("Verified + reported"), _("{n} states of checking")),
+        }
+        self._clear = _clear_button()
+        self._clear.clicked.connect(self.clear_filters)
+        self.add(self.window_chip)
+        for name, chip in self.chips.items():
+            chip.chosen.connect(partial(self._on_chosen, name))
+            self.add(chip)
+        self.add(self._clear)
+        session.lens_changed.connect(self._on_lens_changed)
+        session.workspace_changed.connect(self._on_lens_changed)
+
+    def offer(self, choices: Choices) -> None:
+        """Offer other choices."""
+        self._choices = choices
+        self._on_lens_changed()
+
+    def show_only(self, filters: tuple[str, ...]) -> None:
+        """Show the chips that the present page answers to."""
+        self.window_chip.setVisible(Filter.WINDOW in filters)
+        for name, chip in self.chips.items():
+            chip.setVisible(name in filters)
+        self._clear.setVisible(bool(filters))
+        self.setVisible(bool(filters))
+
+    def clear_filters(self) -> None:
+        """Let everything through; the standpoint stays."""
+        self._session.set_lens(Lens(self._session.lens.standpoint))
+
+    def open_window_picker(self) -> PeriodPicker:
+        """Open the panel in which the time window is typed."""
+        session = self._session
+        picker = PeriodPicker(
+            self.window_chip,
+            title=_("Time window"),
+            today=session.today,
+            zone=session.zone,
+            has_reset=bool(session.setting),
+        )
+        picker.chosen.connect(self._on_window_chosen)
+        picker.reset_asked.connect(self._on_reset)
+        picker.open_below(self.window_chip)
+        return picker
+
+    def _on_window_asked(self) -> None:
+        self.open_window_picker()
+
+    def _on_window_cleared(self) -> None:
+        self._session.narrow(start=None, end=None)
+
+    def _on_window_chosen(self, period: Period | None) -> None:
+        start = period.start_earliest if period else None
+        self._session.narrow(start=start, end=period.end_latest if period else None)
+
+    def _on_reset(self) -> None:
+        self._session.show_reporting_period()
+
+    def _on_chosen(self, name: Filter, taken: frozenset[str]) -> None:
+        self._session.narrow(**{name.value: taken})
+
+    def _on_lens_changed(self) -> None:
+        lens, zone = self._session.lens, self._session.zone
+        is_narrow = lens.start is not None or lens.end is not None
+        self.window_chip.show_text(say_window(lens.start, lens.end, zone), is_on=is_narrow)
+        for name, chip in self.chips.items():
+            chip.show_choices(getattr(self._choices, name.value), getattr(lens, name.value))
+        self._clear.setEnabled(lens.is_filtered)
+
+
+def _clear_button() -> QPushButton:
+    button = QPushButton(_("Clear filters"))
+    button.setProperty("look", "chip-link")
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setAccessibleName(_("Clear filters"))
+    return button

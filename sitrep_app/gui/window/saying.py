@@ -1,0 +1,46 @@
+"""The words for a time window, a zone and the two dates. Decides nothing about widgets."""
+
+from datetime import date, datetime, timedelta, tzinfo
+
+from sitrep_app.domain.identity import Hlc, from_microseconds
+from sitrep_app.i18n import _, format_date, format_span
+
+_INSTANT = timedelta(microseconds=1)
+
+
+def say_window(start: datetime | None, end: datetime | None, zone: tzinfo) -> str:
+    """Return the words for the window [start, end): "1 – 31 Jan 2018", "since 1 Jan 2018", "All dates"."""
+    first = start.astimezone(zone).date() if start else None
+    last = (end - _INSTANT).astimezone(zone).date() if end else None
+    if first and last:
+        return format_span(first, last, short=True)
+    if first:
+        return _("since {day}").format(day=format_date(first, short=True))
+    if last:
+        return _("until {day}").format(day=format_date(last, short=True))
+    return _("All dates")
+
+
+def say_zone(zone: tzinfo, today: date) -> str:
+    """Return a zone's distance from UTC on a day: UTC+3, UTC−3:30, UTC."""
+    offset = datetime(today.year, today.month, today.day, 12, tzinfo=zone).utcoffset() or timedelta()
+    minutes = round(offset.total_seconds() / 60)
+    if not minutes:
+        return "UTC"
+    hours, rest = divmod(abs(minutes), 60)
+    return f"UTC{'+' if minutes > 0 else '−'}{hours}" + (f":{rest:02d}" if rest else "")
+
+
+def say_as_of(day: date | None) -> str:
+    """Return the words for the day shown; none is today."""
+    return format_date(day, short=True) if day else _("today")
+
+
+def say_known_at(moment: Hlc | None, zone: tzinfo) -> str:
+    """Return the words for the moment of knowledge; none is today."""
+    return format_date(known_day(moment, zone), short=True) if moment else _("today")
+
+
+def known_day(moment: Hlc, zone: tzinfo) -> date:
+    """Return the day of a moment of knowledge."""
+    return from_microseconds(moment).astimezone(zone).date()
