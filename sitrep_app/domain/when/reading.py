@@ -12,7 +12,7 @@ from sitrep_app.domain.when.moments import read_moment
 from sitrep_app.domain.when.saying import say_period
 from sitrep_app.domain.when.spans import read_between, read_span
 from sitrep_app.domain.when.words import canonical
-from sitrep_app.i18n import _, current
+from sitrep_app.i18n import _
 
 LONGEST = 120
 """The most characters that are looked at: no date is longer."""
@@ -183,7 +183,7 @@ def _about(trouble: Trouble, text: str) -> Trouble:
 
 
 def _ambiguous(text: str, choices: tuple[Period, ...]) -> AmbiguousDate:
-    readings = [say_period(choice, current()) for choice in choices]
+    readings = [say_period(choice) for choice in choices]
     return AmbiguousDate(
         _("“{text}” can be read in more than one way").format(text=text.strip()),
         text.strip(),

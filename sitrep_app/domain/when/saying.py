@@ -7,7 +7,15 @@ from sitrep_app.domain.period import Period, Precision, midnight
 from sitrep_app.domain.when.ground import days_in
 from sitrep_app.domain.when.phrases import phrase
 from sitrep_app.domain.when.words import canonical
-from sitrep_app.i18n import format_date, format_day_month, format_month, format_span, month_name
+from sitrep_app.i18n import (
+    current,
+    format_date,
+    format_day_month,
+    format_month,
+    format_span,
+    known,
+    month_name,
+)
 
 DAY = timedelta(days=1)
 
@@ -33,11 +41,13 @@ class Doubt:
         return self.low.date(), self.high.date() - DAY
 
 
-def say_period(period: Period, language: str = "en", zone: tzinfo | None = None) -> str:
+def say_period(period: Period, language: str | None = None, zone: tzinfo | None = None) -> str:
     """Return any period in words: "January 2018", "1 – 31 Jan 2018", "since January 2018", "by April 2018".
 
-    `zone` is the workspace's; without it each bound is said as its own zone has it.
+    The language is by default the one in use. `zone` is the workspace's; without it each bound is said as its own
+    zone has it.
     """
+    language = known(language or current())
     start = Doubt(_in(period.start_earliest, zone), _in(period.start_latest, zone))
     end = Doubt(_in(period.end_earliest, zone), _in(period.end_latest, zone))
     if start.is_open and end.is_open:
