@@ -55,8 +55,15 @@ class Notices(QObject):
     ) -> None:
         """Say something that needs no answer; it goes by itself unless it is to stay."""
         banner = self._add(headline, text, offers, is_trouble=False)
+        banner.setProperty("passes", not stays)
         if not stays:
             QTimer.singleShot(SHOWN_FOR_MS, banner, banner.closed.emit)
+
+    def clear_news(self) -> None:
+        """Put away what would have gone by itself, because something newer is to be said."""
+        for banner in self._banners():
+            if banner.property("passes"):
+                self._remove(banner)
 
     def clear(self) -> None:
         """Put every message away."""

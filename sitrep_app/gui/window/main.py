@@ -1,7 +1,7 @@
 """The window itself: puts the rail, the bars, the filters and the pages together and keeps them in step."""
 
 from PySide6.QtCore import QSettings, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from sitrep_app.gui.actions import ActionSet, KeysHelp, Palette
@@ -26,10 +26,10 @@ SIDE = 18
 
 
 class MainWindow(QMainWindow):
-    """One window on one session; `closing` is emitted before it goes, `page_shown` with the key of each page."""
+    """One window on one session; `painted` is emitted once, when it has first been seen, `closing` before it goes."""
 
     closing = Signal()
-    page_shown = Signal(str)
+    painted = Signal()
 
     def __init__(self, session: Session, theme: Theme, memory: QSettings | None = None) -> None:
         super().__init__()
@@ -64,6 +64,28 @@ class MainWindow(QMainWindow):
     def show_keys(self) -> None:
         """Open the page of keys."""
         KeysHelp(self).show()
+
+    @property
+    def is_quiet(self) -> bool:
+        """Say whether nothing is being read or written, here or by the panel shown."""
+        panel = self.pages.panel
+        own = panel.findChildren(Tasks) if panel else []
+        return all(tasks.is_idle for tasks in (self.tasks, *own))
+
+    def show_tally(self, words: str) -> None:
+        """Show how many entries there are, unless the panel shown has more to say."""
+        self._tally = words
+        if not self.pages.said:
+            self.status.show_count(words)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._has_painted:
+            self._has_painted = True
+            self.painted.emit()
+
+    _has_painted = False
+    _tally = ""
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._keep_geometry()
@@ -103,7 +125,7 @@ class MainWindow(QMainWindow):
         self.status.cancel_asked.connect(self.tasks.cancel)
         self.session.troubled.connect(self.notices.show_trouble)
         self.session.workspace_changed.connect(self._on_workspace_changed)
-        self.pages.status_changed.connect(self.status.show_count)
+        self.pages.status_changed.connect(self._on_said)
 
     def _on_page_chosen(self, key: str) -> None:
         if self.session.workspace is not None:
@@ -112,15 +134,16 @@ class MainWindow(QMainWindow):
     def _on_new_entry_asked(self) -> None:
         self.commands.trigger("new_entry")
 
+    def _on_said(self, words: str) -> None:
+        self.status.show_count(words or self._tally)
+
     def _show_page(self, key: str) -> None:
-        self.status.show_count("")
         self.pages.show_page(key)
         bar = self.pages.chip_bar
         if bar is not None and bar.parent() is not self.centralWidget():
             self._chips.addWidget(bar)
         self.filters.show_only(() if bar else self.pages.filters)
         self._show_place()
-        self.page_shown.emit(key)
 
     def _on_workspace_changed(self) -> None:
         workspace = self.session.workspace

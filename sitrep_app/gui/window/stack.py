@@ -1,12 +1,11 @@
 """The pages on top of each other: each made when first shown, and kept while the workspace is open."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from sitrep_app.gui.session import Session
 from sitrep_app.gui.theme import Theme
+from sitrep_app.gui.widgets.empty_state import EmptyState
 from sitrep_app.gui.window.pages import PAGES, Page, build
 from sitrep_app.gui.window.welcome import WelcomePage
 
@@ -21,6 +20,7 @@ class PageStack(QStackedWidget):
         self._session, self._theme = session, theme
         self._made: dict[str, QWidget] = {}
         self._said: dict[str, str] = {}
+        self._waiting: EmptyState | None = None
         self.welcome = WelcomePage()
         self.addWidget(self.welcome)
 
@@ -35,6 +35,11 @@ class PageStack(QStackedWidget):
         return self.currentWidget()
 
     @property
+    def said(self) -> str:
+        """The words of the panel shown for the end of the status bar."""
+        return self._said.get(self.page.key, "") if self.page else ""
+
+    @property
     def filters(self) -> tuple[str, ...]:
         """The filters that the panel shown answers to."""
         page = self.page
@@ -46,20 +51,19 @@ class PageStack(QStackedWidget):
         bar = getattr(self.panel, "chip_bar", None)
         return bar if isinstance(bar, QWidget) else None
 
-    def offer_again(self, recent: Path | None) -> WelcomePage:
-        """Replace the welcome page by one that offers the file opened last."""
-        self.removeWidget(self.welcome)
-        self.welcome.deleteLater()
-        self.welcome = WelcomePage(recent)
-        self.insertWidget(0, self.welcome)
-        return self.welcome
-
     def show_page(self, key: str) -> None:
         """Show a page, made now if need be."""
         if key not in self._made:
             self._make(next(page for page in PAGES if page.key == key))
         self.setCurrentWidget(self._made[key])
         self.status_changed.emit(self._said.get(key, ""))
+
+    def show_waiting(self, words: str) -> None:
+        """Show that a workspace is on its way."""
+        if self._waiting is None:
+            self._waiting = EmptyState(words, "")
+            self.addWidget(self._waiting)
+        self.setCurrentWidget(self._waiting)
 
     def show_welcome(self) -> None:
         """Show the welcome page and drop the panels of the workspace that was open."""

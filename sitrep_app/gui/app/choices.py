@@ -1,0 +1,37 @@
+"""What the filters offer in a workspace: its categories, actors, districts and states of checking."""
+
+from sitrep_app.domain import gazetteer, vocabulary
+from sitrep_app.domain.lens import Standpoint
+from sitrep_app.gui.window import Choices
+from sitrep_app.i18n import current
+from sitrep_app.store import queries
+from sitrep_app.store.workspace import Workspace
+
+_Choice = tuple[str, str]
+
+
+def choices_of(workspace: Workspace, standpoint: Standpoint) -> Choices:
+    """Return what each chip offers at a standpoint, in the language in use."""
+    return Choices(
+        _terms("category"), _actors(workspace, standpoint), _districts(workspace), _terms("verification")
+    )
+
+
+def _terms(vocabulary_id: str) -> list[_Choice]:
+    return [(term.code, term.name(current())) for term in vocabulary.load(vocabulary_id).terms]
+
+
+def _actors(workspace: Workspace, standpoint: Standpoint) -> list[_Choice]:
+    entries = queries.entries(workspace, "actor", standpoint)
+    return sorted(((entry.subject, entry.state.name_in(current())) for entry in entries), key=_by_words)
+
+
+def _districts(workspace: Workspace) -> list[_Choice]:
+    """Offer the districts of the workspace's own area, or of the whole country where it names none."""
+    area = queries.setting(workspace).area
+    places = (place for place in gazetteer.load() if place.kind == "adm2" and place.adm1.startswith(area))
+    return sorted(((place.adm2 or place.id, place.name_in(current())) for place in places), key=_by_words)
+
+
+def _by_words(choice: _Choice) -> str:
+    return choice[1].casefold()

@@ -1,0 +1,162 @@
+"""What the actions do: each is bound here to an operation on the workspace or to a part of the window."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings
+
+from sitrep_app.domain.entry import Changes
+from sitrep_app.domain.identity import SubjectId
+from sitrep_app.gui.actions import Found, State
+from sitrep_app.gui.app import finding
+from sitrep_app.gui.app.choices import choices_of
+from sitrep_app.gui.app.entering import Entering
+from sitrep_app.gui.app.exporting import Exporting
+from sitrep_app.gui.app.keeping import Keeping
+from sitrep_app.gui.app.told import Told
+from sitrep_app.gui.window import PAGES, MainWindow
+from sitrep_app.gui.window.pages import Filter
+from sitrep_app.i18n import ngettext
+from sitrep_app.ops import undoing
+from sitrep_app.store import queries
+from sitrep_app.store.host import Host
+
+_CHOSEN_FROM = frozenset({"actor", "setting"})
+
+
+class Commands(QObject):
+    """Answers one window's actions and keeps what they depend on up to date."""
+
+    def __init__(self, window: MainWindow, host: Host, memory: QSettings) -> None:
+        super().__init__(window)
+        self._window, self._session = window, window.session
+        self.keeping = Keeping(window, host, memory)
+        self.entering = Entering(window)
+        self.exporting = Exporting(window)
+        self._told = Told(window)
+        window.finder.finder = self._find
+        window.commands.bind(self._handlers())
+        window.closing.connect(self.keeping.close)
+        self._session.asked.connect(self._on_asked)
+        self._session.changed.connect(self._on_changed)
+        self._session.selection_changed.connect(self._refresh)
+        self._session.workspace_changed.connect(self._on_workspace_changed)
+
+    def open_path(self, path: Path) -> None:
+        """Open a workspace in place of the one that is open."""
+        self.keeping.open_path(path)
+
+    def undo(self) -> None:
+        """Append the opposite of the last step."""
+        self._told.next_act = "undo"
+        self._session.perform(undoing.undo)
+
+    def redo(self) -> None:
+        """Append the opposite of the last undo."""
+        self._told.next_act = "redo"
+        self._session.perform(undoing.redo)
+
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        window, keeping, entering, exporting = self._window, self.keeping, self.entering, self.exporting
+        pages = {f"page_{page.key}": partial(window.show_page, page.key) for page in PAGES}
+        return {
+            **pages,
+            "new": keeping.ask_new,
+            "open": keeping.ask_open,
+            "sample": keeping.open_sample,
+            "close": keeping.close,
+            "quit": window.close,
+            "export_pdf": exporting.ask_pdf,
+            "save_picture": exporting.ask_picture,
+            "new_entry": entering.new_entry,
+            "edit": entering.edit,
+            "follow_up": entering.follow_up,
+            "strike": entering.strike,
+            "undo": self.undo,
+            "redo": self.redo,
+            "as_of": window.standpoint.open_as_of,
+            "known_at": window.standpoint.open_known_at,
+            "clear_filters": window.filters.clear_filters,
+            "theme": window.theme.toggle,
+            "search": window.finder.open,
+            "keys": window.show_keys,
+        }
+
+    def _on_asked(self, action: str, about: object) -> None:
+        """Answer a panel, which may say what the action is about."""
+        answers: dict[str, Callable[[object], object]] = {
+            "new_entry": self.entering.new_entry,
+            "edit": self.entering.edit,
+            "follow_up": self.entering.follow_up,
+            "strike": self.entering.strike,
+        }
+        if action in answers and about is not None:
+            answers[action](about)
+        else:
+            self._window.commands.trigger(action)
+
+    def _find(self, text: str) -> Sequence[Found]:
+        workspace = self._session.workspace
+        if workspace is None:
+            return ()
+        return finding.find(workspace, text, self._go_to_entry, self._go_to_district)
+
+    def _go_to_entry(self, subject: SubjectId, kind: str) -> None:
+        if kind == "actor":
+            self._session.narrow(actors=frozenset({subject}))
+        elif kind == "incident":
+            self._window.show_page("entries" if self._window.page is None else self._window.page.key)
+        self._session.select(subject)
+
+    def _go_to_district(self, code: str) -> None:
+        self._session.narrow(**{Filter.DISTRICTS.value: frozenset({code})})
+
+    def _on_workspace_changed(self) -> None:
+        self._offer_choices()
+        self._refresh()
+        self._count()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if "setting" in changes.kinds and (workspace := self._session.workspace) is not None:
+            self._session.take_setting(queries.setting(workspace))
+        elif changes.kinds & _CHOSEN_FROM:
+            self._offer_choices()
+        self._refresh()
+        self._count()
+
+    def _offer_choices(self) -> None:
+        if (workspace := self._session.workspace) is not None:
+            self._window.filters.offer(choices_of(workspace, self._session.lens.standpoint))
+
+    def _refresh(self) -> None:
+        """Enable what can be done now; what can be undone is read beside the window."""
+        workspace = self._session.workspace
+        if workspace is None:
+            self._window.commands.refresh(State())
+            return
+        self._window.tasks.read("undoable", partial(undoing.stacks, workspace), self._on_stacks)
+
+    def _on_stacks(self, stacks: undoing.Stacks) -> None:
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        done, undone = stacks.done, stacks.undone
+        self._window.commands.refresh(
+            State(
+                is_open=True,
+                is_writable=not workspace.read_only,
+                is_selected=self._session.selected is not None,
+                undoes=done[-1].title if done else None,
+                redoes=undone[-1].title if undone else None,
+            )
+        )
+
+    def _count(self) -> None:
+        workspace = self._session.workspace
+        if workspace is not None:
+            self._window.tasks.read("tally", partial(queries.tally, workspace), self._on_tally)
+
+    def _on_tally(self, tally: queries.Tally) -> None:
+        words = ngettext("{n} entry", "{n} entries", tally.entries).format(n=tally.entries)
+        self._window.show_tally(words)

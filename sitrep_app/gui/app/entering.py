@@ -1,0 +1,91 @@
+"""Adding, correcting, following up and striking entries, and going on with a draft that was left."""
+
+from datetime import datetime
+from functools import partial
+from importlib import import_module
+
+from PySide6.QtCore import QObject
+
+from sitrep_app.domain.draft import Draft
+from sitrep_app.domain.identity import SubjectId, from_microseconds
+from sitrep_app.gui.app.asking import ReasonDialog
+from sitrep_app.gui.app.finding import kind_words
+from sitrep_app.gui.notify import Offer
+from sitrep_app.gui.window import MainWindow
+from sitrep_app.i18n import _, format_time
+from sitrep_app.ops import drafts, entries
+
+FORMS = "sitrep_app.gui.forms"
+
+
+class Entering(QObject):
+    """Opens the forms of one window; every method takes the selected entry where none is named."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._session = window, window.session
+        self._session.workspace_changed.connect(self._on_workspace_changed)
+        self._offered = ""
+
+    def new_entry(self, kind: object = "incident") -> None:
+        """Open the form for a new entry of a kind."""
+        self._open(kind=str(kind))
+
+    def edit(self, subject: object = None) -> None:
+        """Open the form that corrects an entry."""
+        if (chosen := self._chosen(subject)) is not None:
+            self._open(subject=chosen)
+
+    def follow_up(self, subject: object = None) -> None:
+        """Open the form for an event that follows another."""
+        if (chosen := self._chosen(subject)) is not None:
+            self._open(kind="incident", follows=chosen)
+
+    def strike(self, subject: object = None) -> ReasonDialog | None:
+        """Ask why, then strike an entry."""
+        chosen = self._chosen(subject)
+        if chosen is None:
+            return None
+        explained = _(
+            "It leaves every picture and figure. It stays in the log and its history, with your reason."
+        )
+        dialog = ReasonDialog(self._window, _("Strike this entry?"), explained, _("Strike"))
+        dialog.given.connect(partial(self._strike, chosen))
+        dialog.open()
+        return dialog
+
+    def _strike(self, subject: SubjectId, reason: str) -> None:
+        if self._session.perform(partial(entries.strike, subjects=[subject], reason=reason)):
+            self._session.select(None)
+
+    def _chosen(self, subject: object) -> SubjectId | None:
+        return SubjectId(subject) if isinstance(subject, str) else self._session.selected
+
+    def _open(self, **about: object) -> None:
+        """Load the forms when the first is asked for."""
+        import_module(FORMS).open_form(self._window, self._session, self._window.theme, **about)
+
+    def _on_workspace_changed(self) -> None:
+        """Offer what was being written when the program last ended, once for each workspace that is opened."""
+        workspace = self._session.workspace
+        if workspace is None or workspace.read_only or self._offered == workspace.id:
+            return
+        self._offered = workspace.id
+        for draft in drafts.kept(workspace)[:2]:
+            self._offer(draft)
+
+    def _offer(self, draft: Draft) -> None:
+        kept: datetime = from_microseconds(draft.kept_at).astimezone(self._session.zone)
+        said = _("An unfinished entry ({kind}) was kept at {time}.")
+        offers = [
+            Offer(_("Go on with it"), partial(self._open, draft=draft)),
+            Offer(_("Throw it away"), partial(self._discard, draft.id)),
+        ]
+        title = draft.text("title")
+        self._window.notices.say(
+            said.format(kind=kind_words(draft.kind), time=format_time(kept)), title, offers, stays=True
+        )
+
+    def _discard(self, draft: str) -> None:
+        if (workspace := self._session.workspace) is not None:
+            drafts.discard(workspace, draft)

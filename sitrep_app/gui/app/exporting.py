@@ -1,0 +1,99 @@
+"""Writing what is shown into files: the report as a PDF, a page as a picture."""
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from sitrep_app.domain.trouble import Trouble
+from sitrep_app.gui.app import asking
+from sitrep_app.gui.notify import Offer
+from sitrep_app.gui.tasks import Progress
+from sitrep_app.gui.window import MainWindow
+from sitrep_app.i18n import _, current
+from sitrep_app.ops import reporting
+from sitrep_app.reports.printing import Printed
+from sitrep_app.reports.request import ReportRequest
+from sitrep_app.store.workspace import Workspace
+
+_MOMENT = timedelta(microseconds=1)
+
+
+class Exporting(QObject):
+    """Exports from one window; the report is printed beside it and can be cancelled."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._session = window, window.session
+
+    def ask_pdf(self) -> None:
+        """Ask where to write the report, then write it."""
+        path = asking.file_to_save(self._window, self._suggested(".pdf"), asking.PDFS)
+        if path is not None:
+            self.export_pdf(path)
+
+    def export_pdf(self, path: Path) -> None:
+        """Print the report for what is looked at and write it to a file, whole or not at all."""
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        request = self.request(workspace)
+
+        def work(progress: Progress) -> Printed:
+            printed = reporting.make_report(workspace, request, cancelled=lambda: progress.is_cancelled)
+            progress.report(1, 1)
+            _write(path, printed.pdf)
+            return printed
+
+        def then(printed: Printed) -> None:
+            self._say_written(path)
+            for notice in printed.notices:
+                self._window.notices.show_trouble(notice)
+
+        self._window.tasks.write(_("Printing the report …"), work, then)
+
+    def request(self, workspace: Workspace) -> ReportRequest:
+        """Return the report that goes with the lens: its window where it has both ends, at its standpoint."""
+        session, lens = self._session, self._session.lens
+        usual = reporting.usual_request(workspace)
+        if lens.start is not None and lens.end is not None:
+            first = lens.start.astimezone(session.zone).date()
+            last = (lens.end - _MOMENT).astimezone(session.zone).date()
+            usual = replace(usual, first=first, last=last)
+        return replace(usual, as_of=session.as_of, known_at=lens.standpoint.known_at, language=current())
+
+    def ask_picture(self) -> None:
+        """Ask where to write a picture of the window, then write it."""
+        shot = self._window.grab()
+        path = asking.file_to_save(self._window, self._suggested(".png"), asking.PICTURES)
+        if path is None:
+            return
+        if shot.save(str(path), "PNG"):
+            self._say_written(path)
+        else:
+            remedy = _("Choose a folder that exists and that you may write to.")
+            self._window.notices.show_trouble(
+                Trouble(_("The picture could not be written"), str(path), remedy)
+            )
+
+    def _suggested(self, suffix: str) -> str:
+        workspace = self._session.workspace
+        return str(workspace.path.with_suffix(suffix)) if workspace else f"sitrep{suffix}"
+
+    def _say_written(self, path: Path) -> None:
+        url = QUrl.fromLocalFile(str(path))
+        shown = Offer(_("Open"), lambda: QDesktopServices.openUrl(url))
+        self._window.notices.say(_("Written to {file}.").format(file=path.name), str(path.parent), [shown])
+
+
+def _write(path: Path, content: bytes) -> None:
+    beside = path.with_name(f".{path.name}.part")
+    try:
+        beside.write_bytes(content)
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        remedy = _("Choose a folder that exists and that you may write to.")
+        raise Trouble(_("The report could not be written"), f"{path}: {error.strerror}", remedy) from error

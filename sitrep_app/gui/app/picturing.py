@@ -1,0 +1,80 @@
+"""Drawing one page of the application into a PNG file, without a display."""
+
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QPoint, QSize, Qt
+from PySide6.QtGui import QImage, QImageWriter, QPainter
+from PySide6.QtWidgets import QApplication
+
+from sitrep_app.domain.trouble import Trouble
+from sitrep_app.gui.app.starting import application, dressed
+from sitrep_app.gui.session import Session
+from sitrep_app.gui.theme import Mode
+from sitrep_app.gui.window import MainWindow
+from sitrep_app.i18n import _
+from sitrep_app.store.host import Host
+
+SETTLING_S = 20.0
+QUIET_S = 0.15
+
+
+def picture(
+    path: Path,
+    page: str,
+    out: Path,
+    *,
+    size: tuple[int, int] = (1600, 900),
+    theme: str = "light",
+    language: str = "en",
+    host: Host,
+) -> None:
+    """Draw a page of a workspace, opened read-only, at a size in pixels; Trouble where it cannot be read or written."""
+    from sitrep_app.gui.app.choices import choices_of
+    from sitrep_app.store import queries
+    from sitrep_app.store.workspace import Workspace
+
+    app = application(language)
+    session = Session()
+    with Workspace.open(path, host, read_only=True) as workspace:
+        window = MainWindow(session, dressed(app, Mode(theme)))
+        window.setMinimumSize(QSize(1, 1))
+        window.resize(QSize(*size))
+        window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        window.show()
+        session.hold(workspace, queries.setting(workspace))
+        window.filters.offer(choices_of(workspace, session.lens.standpoint))
+        window.show_page(page)
+        window.status.show_saved(_("Saved"))
+        settle(app, window)
+        drawn = _drawn(window, QSize(*size))
+        session.hold(None)
+        window.close()
+        window.deleteLater()
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    if not QImageWriter(str(out), QByteArray(b"PNG")).write(drawn):
+        raise Trouble(
+            "The picture could not be written",
+            str(out),
+            "Choose a folder that exists and that you may write to.",
+        )
+
+
+def settle(app: QApplication, window: MainWindow) -> None:
+    """Let the window read, lay out and paint until it is quiet."""
+    deadline = time.monotonic() + SETTLING_S
+    quiet_since = time.monotonic()
+    while time.monotonic() < deadline and time.monotonic() - quiet_since < QUIET_S:
+        app.processEvents()
+        QCoreApplication.sendPostedEvents()
+        if not window.is_quiet:
+            quiet_since = time.monotonic()
+        time.sleep(0.01)
+
+
+def _drawn(window: MainWindow, size: QSize) -> QImage:
+    image = QImage(size, QImage.Format.Format_RGB32)
+    image.fill(window.theme.colours.ground)
+    with QPainter(image) as painter:
+        window.render(painter, QPoint())
+    return image

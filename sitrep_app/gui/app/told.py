@@ -1,0 +1,68 @@
+"""What a person is told after a change: that it is saved, how to take it back, and where it went if it is not in view."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from sitrep_app.domain.entry import Changes
+from sitrep_app.domain.identity import SubjectId
+from sitrep_app.domain.lens import Lens
+from sitrep_app.domain.period import Period
+from sitrep_app.gui.notify import Offer
+from sitrep_app.gui.window import MainWindow
+from sitrep_app.i18n import _
+from sitrep_app.store import queries
+
+
+class Told(QObject):
+    """Says "Saved." with Undo after every change; `next_act` names an undo or redo that is about to come."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._session = window, window.session
+        self.next_act = ""
+        self._session.changed.connect(self._on_changed)
+
+    def _on_changed(self, changes: Changes) -> None:
+        act, self.next_act = self.next_act, ""
+        undo = Offer(_("Undo"), partial(self._window.commands.trigger, "undo"))
+        redo = Offer(_("Redo"), partial(self._window.commands.trigger, "redo"))
+        self._window.notices.clear_news()
+        if act == "undo":
+            self._window.notices.say(_("Undone."), offers=[redo])
+        elif act == "redo":
+            self._window.notices.say(_("Done again."), offers=[undo])
+        else:
+            self._say_saved(changes, undo)
+
+    def _say_saved(self, changes: Changes, undo: Offer) -> None:
+        hidden = next((subject for subject in changes.subjects if self._hides(subject)), None)
+        if hidden is None:
+            self._window.notices.say(_("Saved."), offers=[undo])
+            return
+        show = Offer(_("Show"), partial(self._show, hidden))
+        self._window.notices.say(_("Saved."), self._why_hidden(hidden), [show, undo])
+
+    def _hides(self, subject: SubjectId) -> bool:
+        return bool(self._why_hidden(subject))
+
+    def _why_hidden(self, subject: SubjectId) -> str:
+        period, lens = self._period(subject), self._session.lens
+        if period is None:
+            return ""
+        if not period.may_have_begun_by(lens.standpoint.as_of):
+            return _("It is dated after the as-of date.")
+        if lens.standpoint.known_at is not None:
+            return _("It is later than the known-at date.")
+        return "" if period.may_touch(lens.start, lens.end) else _("It lies outside the time window.")
+
+    def _period(self, subject: SubjectId) -> Period | None:
+        workspace = self._session.workspace
+        entry = queries.entry(workspace, subject) if workspace else None
+        period = getattr(entry.state, "period", None) if entry and not entry.struck else None
+        return period if isinstance(period, Period) else None
+
+    def _show(self, subject: SubjectId) -> None:
+        """Look at everything up to the latest, and select the entry."""
+        self._session.set_lens(Lens())
+        self._session.select(subject)
