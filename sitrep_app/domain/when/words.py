@@ -1,10 +1,9 @@
 """One plain English for the dates of three languages, so that a single grammar reads them all."""
 
 import re
-import unicodedata
 from collections.abc import Mapping
 
-from sitrep_app.domain.normalise import normalise
+from sitrep_app.domain.spelling import any_of, spelled
 from sitrep_app.domain.when.month_names import MONTHS, SPELLINGS, WEEKDAYS
 
 _MEANINGS: Mapping[str, tuple[str, ...]] = {
@@ -69,7 +68,6 @@ _MEANINGS: Mapping[str, tuple[str, ...]] = {
 _DASHES = str.maketrans(
     {"−": "-", "‐": "-", "‑": "-", "‒": "–", "—": "–", "―": "–", "،": " ", ",": " ", ";": " "}
 )
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 _HALF_OF_DAY = re.compile(r"\b([ap])\.? ?m\b\.?")
 _STOPS = re.compile(r"(?<=[a-z]) ?\.(?![.\d])|\b(early|mid|late) ?- ?")
@@ -85,28 +83,16 @@ def canonical(text: str) -> str:
 
     Words without a meaning here stay as they are, for the message that quotes them.
     """
-    folded = unicodedata.normalize("NFKD", text.casefold().translate(_DASHES))
-    kept = "".join(_plain(c) for c in folded if unicodedata.category(c) not in ("Mn", "Me", "Cf"))
-    kept = _HALF_OF_DAY.sub(r" \1m ", _ORDINAL.sub("", kept.replace("'", "’")))
-    spelled = " ".join(_WORD.sub(lambda word: normalise(word[0]), kept).split())
-    worded = _PHRASES.sub(lambda found: f" {_MEANING_OF[found[0]]} ", spelled)
+    plain = _HALF_OF_DAY.sub(r" \1m ", _ORDINAL.sub("", spelled(text.translate(_DASHES))))
+    worded = _PHRASES.sub(lambda found: f" {_MEANING_OF[found[0]]} ", plain)
     worded = " ".join(_STOPS.sub(r" \1 ", worded).split())
     return _OF_MONTH.sub(" ", _NAMED_UNIT.sub("", worded)).strip(" .")
 
 
-def _plain(character: str) -> str:
-    return str(unicodedata.digit(character)) if character.isdecimal() else character
-
-
-def _spelled(phrase: str) -> str:
-    """Return a phrase as it stands when its turn comes: word by word normalised, "n/a" left in one piece."""
-    return " ".join(_WORD.sub(lambda word: normalise(word[0]), phrase.casefold()).split())
-
-
 def _meanings() -> dict[str, str]:
-    meanings = {_spelled(phrase): meaning for meaning, phrases in _MEANINGS.items() for phrase in phrases}
+    meanings = {spelled(phrase): meaning for meaning, phrases in _MEANINGS.items() for phrase in phrases}
     for meaning, names in (*WEEKDAYS.items(), *SPELLINGS.items()):
-        for name in map(_spelled, names):
+        for name in map(spelled, names):
             meanings[name] = meaning
             if not name.isascii():
                 meanings.setdefault(f"{name}ي", meaning)
@@ -114,5 +100,4 @@ def _meanings() -> dict[str, str]:
 
 
 _MEANING_OF = _meanings()
-_LONGEST_FIRST = sorted(_MEANING_OF, key=len, reverse=True)
-_PHRASES = re.compile(rf"(?<![^\W\d_])(?:{'|'.join(map(re.escape, _LONGEST_FIRST))})(?![^\W\d_])")
+_PHRASES = re.compile(any_of(_MEANING_OF))

@@ -1,0 +1,93 @@
+"""Places said by their distance from another: "30 km NE of Baquba"."""
+
+import math
+import re
+from dataclasses import dataclass
+
+from sitrep_app.domain.spelling import any_of
+from sitrep_app.domain.where.bearings import BEARING, Bearing, read_bearing
+
+_KILOMETRES = {
+    1.0: ("km", "kms", "kilometre", "kilometres", "kilometer", "kilometers", "klick", "klicks", "كم", "كيلو", "كيلومتر",
+          "كيلومترا", "كيلومترات", "کم", "کیلۆمەتر", "کیلۆمەتری"),
+    0.001: ("m", "metre", "metres", "meter", "meters", "م", "متر", "مترا", "أمتار", "مەتر", "مەتری"),
+    1.609344: ("mi", "mile", "miles", "ميل", "أميال", "میل"),
+}  # fmt: skip
+_ABOUT = any_of(("about", "around", "some", "approximately", "approx", "roughly", "nearly", "almost", "circa", "حوالي",
+                 "نحو", "قرابة", "على بعد", "بعد", "نزیکەی", "دووری"))  # fmt: skip
+_OF = any_of(("of", "from", "away from", "outside", "من", "عن", "إلى", "لە", "مدينة", "of the", "from the"))
+_TO_THE = any_of(("to the", "the", "إلى", "باتجاه", "بە لای", "لە", "بۆ", "of"))
+_DISTANCE = (
+    rf"(?:{_ABOUT}|~)?\.? ?(?P<number>\d+(?:[.,]\d+)?) ?"
+    rf"(?P<unit>{any_of(unit for units in _KILOMETRES.values() for unit in units)})\.?"
+)
+_TOWARDS = rf"(?:{_TO_THE} ){{0,2}}(?P<bearing>{BEARING})"
+_SHAPES = tuple(
+    re.compile(shape)
+    for shape in (
+        rf"{_DISTANCE},? ?{_TOWARDS}(?: {_OF}){{0,2}} (?P<place>.+)",
+        rf"{_TOWARDS}(?: {_OF}){{0,2}} (?P<place>.+?),? (?:{_OF} )?{_DISTANCE}",
+        rf"{_DISTANCE},? {_OF} (?P<place>.+)",
+        rf"(?P<place>.+?),? {_DISTANCE},? ?{_TOWARDS}",
+    )
+)
+_TOWARDS_ONLY = re.compile(rf"{_TOWARDS} (?:{_OF}) (?P<place>.+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """So far from a place, in a direction or in none; `rounding_km` is how far off the number may be."""
+
+    place: str
+    kilometres: float
+    rounding_km: float
+    bearing: Bearing | None
+
+    def radius_m(self, origin_m: int) -> int:
+        """Return the radius of doubt in metres, from how the number was rounded, how wide the bearing is, and the origin's own.
+
+        Thirty kilometres is a round number (± 5), north-east an eighth of the circle (± 11), a town no point (± 2.5):
+        together they make 13 km.
+        """
+        if self.bearing is None:
+            return _metres(self.kilometres + math.hypot(self.rounding_km, origin_m / 1_000))
+        across = self.kilometres * math.sin(math.radians(self.bearing.doubt))
+        return _metres(math.hypot(self.rounding_km, across, origin_m / 1_000))
+
+
+def read_offset(words: str) -> Offset | None:
+    """Return the distance, direction and place of spelled words, None where they are no such thing."""
+    for shape in _SHAPES:
+        found = shape.fullmatch(words)
+        if found is None:
+            continue
+        number, per_unit = found["number"].replace(",", "."), _unit(found["unit"])
+        bearing = read_bearing(found["bearing"]) if "bearing" in shape.groupindex else None
+        kilometres = float(number) * per_unit
+        if kilometres <= 1_000 and (bearing is not None or "bearing" not in shape.groupindex):
+            return Offset(found["place"].strip(" ,"), kilometres, _rounding(number) * per_unit, bearing)
+    return None
+
+
+def read_direction(words: str) -> str | None:
+    """Return the place in spelled words such as "north of Khalis", None where they are no such thing."""
+    found = _TOWARDS_ONLY.fullmatch(words)
+    return found["place"] if found else None
+
+
+def _unit(word: str) -> float:
+    return next(size for size, names in _KILOMETRES.items() if re.fullmatch(any_of(names), word))
+
+
+def _rounding(number: str) -> float:
+    """Return half the step that a number was most likely rounded to: 5 for 30, 2.5 for 25, 0.5 for 12, 0.05 for 1.5."""
+    whole, _, decimals = number.partition(".")
+    if decimals:
+        return 0.5 * 10.0 ** -len(decimals)
+    return 5.0 if whole.endswith("0") else 2.5 if whole.endswith("5") and len(whole) > 1 else 0.5
+
+
+def _metres(kilometres: float) -> int:
+    """Return whole metres, rounded as doubt deserves: to the kilometre above 2 km, else to 100 m."""
+    step = 1_000 if kilometres >= 2 else 100
+    return max(100, math.ceil(round(kilometres * 1_000 / step, 6)) * step)
