@@ -17,7 +17,7 @@ from sitrep_app.gui.app.keeping import Keeping
 from sitrep_app.gui.app.told import Told
 from sitrep_app.gui.window import PAGES, MainWindow
 from sitrep_app.gui.window.pages import Filter
-from sitrep_app.i18n import ngettext
+from sitrep_app.gui.window.saying import say_tally
 from sitrep_app.ops import undoing
 from sitrep_app.store import queries
 from sitrep_app.store.host import Host
@@ -158,5 +158,4 @@ class Commands(QObject):
             self._window.tasks.read("tally", partial(queries.tally, workspace), self._on_tally)
 
     def _on_tally(self, tally: queries.Tally) -> None:
-        words = ngettext("{n} entry", "{n} entries", tally.entries).format(n=tally.entries)
-        self._window.show_tally(words)
+        self._window.show_tally(say_tally(tally.entries))

@@ -12,6 +12,7 @@ from sitrep_app.gui.app.starting import application, dressed
 from sitrep_app.gui.session import Session
 from sitrep_app.gui.theme import Mode
 from sitrep_app.gui.window import MainWindow
+from sitrep_app.gui.window.saying import say_tally
 from sitrep_app.i18n import _
 from sitrep_app.store.host import Host
 
@@ -45,7 +46,8 @@ def picture(
         session.hold(workspace, queries.setting(workspace))
         window.filters.offer(choices_of(workspace, session.lens.standpoint))
         window.show_page(page)
-        window.status.show_saved(_("Saved"))
+        window.show_tally(say_tally(queries.tally(workspace).entries))
+        _look_writable(window)
         settle(app, window)
         drawn = _drawn(window, QSize(*size))
         session.hold(None)
@@ -70,6 +72,12 @@ def settle(app: QApplication, window: MainWindow) -> None:
         if not window.is_quiet:
             quiet_since = time.monotonic()
         time.sleep(0.01)
+
+
+def _look_writable(window: MainWindow) -> None:
+    """Show the window as it is in daily use: the picture was only taken from a file opened for reading."""
+    window.status.show_saved(_("Saved"))
+    window.top_bar.show_work(is_open=True)
 
 
 def _drawn(window: MainWindow, size: QSize) -> QImage:

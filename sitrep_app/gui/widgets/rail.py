@@ -11,7 +11,7 @@ from sitrep_app.gui.widgets.direction import is_right_to_left
 
 _ICON = 20
 _HEIGHT = 58
-_MARGIN = 6
+_MARGIN = 5
 _NARROWEST = 84
 
 
@@ -71,7 +71,7 @@ class _RailButton(QAbstractButton):
         self.setFixedHeight(_HEIGHT)
 
     def sizeHint(self) -> QSize:
-        return QSize(QFontMetrics(_label_font(is_on=True)).horizontalAdvance(self.text()) + 4, _HEIGHT)
+        return QSize(QFontMetrics(_label_font(is_on=True)).horizontalAdvance(self.text()) + 2, _HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with QPainter(self) as painter:
@@ -80,7 +80,8 @@ class _RailButton(QAbstractButton):
             self._paint_icon(painter)
             painter.setFont(_label_font(is_on=self.isChecked()))
             colours = colours_in_use()
-            painter.setPen(colours.accent if self.isChecked() else colours.muted)
+            quiet = colours.muted if self.isEnabled() else colours.disabled
+            painter.setPen(colours.accent if self.isChecked() else quiet)
             painter.drawText(QRectF(0, 33, self.width(), 18), Qt.AlignmentFlag.AlignCenter, self.text())
 
     def _paint_ground(self, painter: QPainter) -> None:
@@ -94,7 +95,8 @@ class _RailButton(QAbstractButton):
     def _paint_icon(self, painter: QPainter) -> None:
         state = QIcon.State.On if self.isChecked() else QIcon.State.Off
         size = QSize(_ICON, _ICON)
-        pixmap = self.icon().pixmap(size, self.devicePixelRatioF(), QIcon.Mode.Normal, state)
+        mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
+        pixmap = self.icon().pixmap(size, self.devicePixelRatioF(), mode, state)
         painter.drawPixmap((self.width() - _ICON) // 2, 11, pixmap)
 
 

@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta, tzinfo
 
 from sitrep_app.domain.identity import Hlc, from_microseconds
-from sitrep_app.i18n import _, format_date, format_span
+from sitrep_app.i18n import _, format_date, format_number, format_span, ngettext
 
 _INSTANT = timedelta(microseconds=1)
 
@@ -39,6 +39,11 @@ def say_as_of(day: date | None) -> str:
 def say_known_at(moment: Hlc | None, zone: tzinfo) -> str:
     """Return the words for the moment of knowledge; none is today."""
     return format_date(known_day(moment, zone), short=True) if moment else _("today")
+
+
+def say_tally(entries: int) -> str:
+    """Return the words for how many entries there are."""
+    return ngettext("{n} entry", "{n} entries", entries).format(n=format_number(entries))
 
 
 def known_day(moment: Hlc, zone: tzinfo) -> date:

@@ -76,6 +76,9 @@ class PageStack(QStackedWidget):
 
     def _make(self, page: Page) -> None:
         panel = build(page, self._session, self._theme)
+        if (layout := panel.layout()) is not None:
+            # The margins round a page are the window's
+            layout.setContentsMargins(0, 0, 0, 0)
         self._made[page.key] = panel
         self.addWidget(panel)
         said = getattr(panel, "status_changed", None)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from sitrep_app.gui.theme import icon
@@ -59,8 +60,10 @@ class WelcomePage(QWidget):
         centred.addStretch()
 
     def _offer(self, action: str, icon_name: str, title: str, text: str) -> QHBoxLayout:
-        button = QPushButton(icon(icon_name), title)
+        ink = QPalette.ColorRole.BrightText if action == "sample" else QPalette.ColorRole.ButtonText
+        button = QPushButton(icon(icon_name, ink), " " + title)
         button.setProperty("action", action)
+        button.setProperty("look", "primary" if action == "sample" else "plain")
         button.setAccessibleDescription(text)
         button.setMinimumWidth(200)
         button.clicked.connect(self._on_offer)
@@ -72,7 +75,7 @@ class WelcomePage(QWidget):
 
     def _reopen(self, recent: Path) -> QHBoxLayout:
         self._recent = recent
-        button = QPushButton(icon("history"), recent.name)
+        button = QPushButton(icon("history"), " " + recent.name)
         button.setAccessibleName(_("Open {file} again").format(file=recent.name))
         button.clicked.connect(self._on_reopen)
         button.setMinimumWidth(200)

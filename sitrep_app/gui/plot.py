@@ -1,0 +1,103 @@
+"""The one fence round pyqtgraph: charts small enough that its axes cost nothing that matters."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from sitrep_app.gui.theme import Theme
+
+_GRID_ALPHA = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One line of a chart: its name, its points in order of x, and how it is drawn.
+
+    `is_stepped` holds each value until the next point, as a count does; `is_doubtful` draws it dashed.
+    """
+
+    name: str
+    x: Sequence[float]
+    y: Sequence[float]
+    colour: QColor
+    is_stepped: bool = True
+    is_doubtful: bool = False
+    width: float = 1.8
+
+
+class LineChart(QWidget):
+    """Lines over a shared x axis; pyqtgraph is loaded when the first chart is made."""
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._pg = import_module("pyqtgraph")
+        self._series: tuple[Series, ...] = ()
+        self._mark: float | None = None
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._plot: Any = self._pg.PlotWidget(parent=self)
+        # Or the axes change sides in a right-to-left window
+        self._plot.plotItem.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._plot.setMenuEnabled(False)
+        self._plot.setMouseEnabled(x=False, y=False)
+        self._plot.hideButtons()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._plot)
+        theme.changed.connect(self._draw)
+        self._draw()
+
+    def sizeHint(self) -> QSize:
+        return QSize(360, 200)
+
+    @property
+    def series(self) -> tuple[Series, ...]:
+        """The lines shown."""
+        return self._series
+
+    def show_series(self, series: Sequence[Series], mark: float | None = None) -> None:
+        """Draw other lines, and an upright line at `mark`, such as the date the chart is seen from."""
+        self._series, self._mark = tuple(series), mark
+        self._draw()
+
+    def show_ticks(self, ticks: Sequence[tuple[float, str]]) -> None:
+        """Write these words under the x axis in place of numbers."""
+        self._plot.getAxis("bottom").setTicks([list(ticks)])
+
+    def show_range(self, x: tuple[float, float], y: tuple[float, float]) -> None:
+        """Show this part of the plane."""
+        self._plot.setRange(xRange=x, yRange=y, padding=0.02)
+
+    def _draw(self) -> None:
+        colours = self._theme.colours
+        self._plot.clear()
+        self._plot.setBackground(colours.surface)
+        for side in ("left", "bottom"):
+            axis = self._plot.getAxis(side)
+            axis.setPen(self._pg.mkPen(colours.line))
+            axis.setTextPen(self._pg.mkPen(colours.muted))
+            axis.setTickFont(self._theme.font(11))
+            axis.setStyle(tickLength=0)
+        self._plot.showGrid(x=False, y=True, alpha=_GRID_ALPHA / 255)
+        for line in self._series:
+            self._add(line)
+        if self._mark is not None:
+            self._plot.addItem(
+                self._pg.InfiniteLine(self._mark, angle=90, pen=self._pg.mkPen(colours.accent, width=1.5))
+            )
+
+    def _add(self, line: Series) -> None:
+        style = Qt.PenStyle.DashLine if line.is_doubtful else Qt.PenStyle.SolidLine
+        pen = self._pg.mkPen(line.colour, width=line.width, style=style)
+        x, y = list(line.x), list(line.y)
+        if line.is_stepped and x:
+            # pyqtgraph's right step mode holds a value from its own x to the next
+            self._plot.plot(x, y, pen=pen, stepMode="right", name=line.name)
+        else:
+            self._plot.plot(x, y, pen=pen, name=line.name)
