@@ -1,0 +1,1 @@
+"""What entries refer to: actors, sources, facilities, programmes, vocabularies, and how to read it all."""
