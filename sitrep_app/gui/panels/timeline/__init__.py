@@ -1,0 +1,1 @@
+"""The timeline: what happened when, in lanes, every bar as wide as the doubt about its date."""

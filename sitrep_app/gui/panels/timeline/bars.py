@@ -1,0 +1,159 @@
+"""Paints the marks of incidents: bars as wide as the doubt, glyphs where they are narrow."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen
+
+from sitrep_app.gui.panels.timeline.areas import Box
+from sitrep_app.gui.panels.timeline.ink import Ink, faint
+from sitrep_app.gui.panels.timeline.layout import Placed
+from sitrep_app.gui.panels.timeline.spans import Form
+from sitrep_app.gui.theme import paint_shape, shape_path
+
+RADIUS = 7.0
+DASHES = [4.0, 2.5]
+WASH = 0.2
+SOLID = 0.42
+STRONGER = 0.16
+FAINTEST = 0.03
+FADE = 260.0
+"""Pixels over which an open side fades."""
+
+
+def paint_mark(painter: QPainter, mark: Placed, plot: Box, ink: Ink) -> None:
+    """Paint one incident's mark within the plot."""
+    if mark.form is Form.GLYPH:
+        _glyph(painter, mark, ink)
+    elif mark.form is Form.BEFORE:
+        _before(painter, mark, plot, ink)
+    elif mark.form is Form.AFTER:
+        _after(painter, mark, plot, ink)
+    else:
+        _closed(painter, mark, plot, ink)
+    if mark.row == ink.selected:
+        _ring(painter, mark, plot, ink)
+
+
+def paint_pin(painter: QPainter, mark: Placed, ink: Ink) -> None:
+    """Paint the selected incident over the columns of a lane too dense to show it otherwise."""
+    middle = QPointF((mark.left + mark.right) / 2, mark.y)
+    painter.setPen(QPen(ink.colours.accent, 2))
+    painter.setBrush(ink.colours.surface)
+    painter.drawEllipse(middle, 9, 9)
+    look = ink.look(mark.row)
+    paint_shape(painter, look.shape, middle, 10, look.colour)
+
+
+def _glyph(painter: QPainter, mark: Placed, ink: Ink) -> None:
+    look, middle = ink.look(mark.row), QPointF((mark.left + mark.right) / 2, mark.y)
+    size = mark.height - (0.5 if ink.is_marked(mark.row) else 2)
+    if mark.doubtful:
+        painter.setPen(QPen(look.colour, 1.3))
+        painter.setBrush(ink.colours.surface)
+        painter.drawPath(shape_path(look.shape, middle, size - 1))
+    else:
+        paint_shape(painter, look.shape, middle, size, look.colour)
+
+
+def _closed(painter: QPainter, mark: Placed, plot: Box, ink: Ink) -> None:
+    colour, share = ink.look(mark.row).colour, SOLID if mark.form is Form.SOLID else WASH
+    share += STRONGER if ink.is_marked(mark.row) else 0
+    painter.setPen(_outline(QBrush(colour), dashed=mark.doubtful))
+    painter.setBrush(faint(colour, share))
+    painter.drawRoundedRect(_rect(mark, plot), _radius(mark), _radius(mark))
+
+
+def _before(painter: QPainter, mark: Placed, plot: Box, ink: Ink) -> None:
+    """Fade in from the left: nobody says since when it may have been."""
+    colour, rect = ink.look(mark.row).colour, _rect(mark, plot)
+    share = WASH + STRONGER * (1.6 if ink.is_marked(mark.row) else 0.5)
+    from_x = max(plot.x, rect.right() - max(FADE, rect.width() * 0.8))
+    fill = _fade(from_x, rect.right(), faint(colour, FAINTEST), faint(colour, share))
+    edge = _fade(from_x, rect.right(), faint(colour, 0.12), colour)
+    painter.setPen(_outline(QBrush(edge), dashed=True))
+    painter.setBrush(QBrush(fill))
+    painter.drawPath(_open_left(rect, _radius(mark)))
+
+
+def _after(painter: QPainter, mark: Placed, plot: Box, ink: Ink) -> None:
+    """Dashed while its beginning is in doubt, then fading out towards an arrow: no end is stated."""
+    colour, rect = ink.look(mark.row).colour, _rect(mark, plot)
+    more = STRONGER if ink.is_marked(mark.row) else 0
+    sure = min(max(mark.sure, rect.left()), rect.right())
+    fill = QLinearGradient(rect.left(), 0, max(rect.right(), rect.left() + 1), 0)
+    begun = (sure - rect.left()) / max(1.0, rect.width())
+    fill.setColorAt(0, faint(colour, WASH + more))
+    fill.setColorAt(min(begun, 0.999), faint(colour, WASH + more))
+    fill.setColorAt(min(begun + 0.001, 1), faint(colour, WASH + 0.1 + more))
+    fill.setColorAt(1, faint(colour, FAINTEST + more / 2))
+    edge = _fade(rect.left(), rect.right(), colour, faint(colour, 0.25))
+    painter.setPen(_outline(QBrush(edge), dashed=True))
+    painter.setBrush(QBrush(fill))
+    painter.drawPath(_open_right(rect, _radius(mark)))
+    if mark.right <= plot.right + 1:
+        _arrow(painter, QPointF(rect.right(), mark.y), mark.height, colour)
+
+
+def _arrow(painter: QPainter, tip: QPointF, height: float, colour: QColor) -> None:
+    reach = min(4.0, height / 3)
+    pen = QPen(colour, 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    tip -= QPointF(2.5, 0)
+    painter.drawPolyline([tip + QPointF(-reach, -reach), tip, tip + QPointF(-reach, reach)])
+
+
+def _ring(painter: QPainter, mark: Placed, plot: Box, ink: Ink) -> None:
+    painter.setPen(QPen(ink.colours.accent, 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if mark.form is Form.GLYPH:
+        painter.drawEllipse(QPointF((mark.left + mark.right) / 2, mark.y), 8.5, 8.5)
+    else:
+        rect = _rect(mark, plot).adjusted(-1, -1, 1, 1)
+        painter.drawRoundedRect(rect, _radius(mark) + 1, _radius(mark) + 1)
+
+
+def _rect(mark: Placed, plot: Box) -> QRectF:
+    """The bar, cut a little beyond the plot so that its ends are not drawn where it goes on."""
+    left, right = max(mark.left, plot.x - 20), min(mark.right, plot.right + 20)
+    return QRectF(left + 0.5, mark.y - mark.height / 2, max(1.0, right - left - 1), mark.height)
+
+
+def _radius(mark: Placed) -> float:
+    return min(RADIUS, mark.height / 2, (mark.right - mark.left) / 3)
+
+
+def _outline(brush: QBrush, *, dashed: bool) -> QPen:
+    pen = QPen(brush, 1.1)
+    if dashed:
+        pen.setDashPattern(DASHES)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return pen
+
+
+def _fade(left: float, right: float, first: QColor, last: QColor) -> QLinearGradient:
+    gradient = QLinearGradient(left, 0, max(right, left + 1), 0)
+    gradient.setColorAt(0, first)
+    gradient.setColorAt(1, last)
+    return gradient
+
+
+def _open_left(rect: QRectF, radius: float) -> QPainterPath:
+    """A bar without its left end."""
+    path = QPainterPath(rect.topLeft())
+    path.lineTo(rect.right() - radius, rect.top())
+    path.quadTo(rect.right(), rect.top(), rect.right(), rect.top() + radius)
+    path.lineTo(rect.right(), rect.bottom() - radius)
+    path.quadTo(rect.right(), rect.bottom(), rect.right() - radius, rect.bottom())
+    path.lineTo(rect.bottomLeft())
+    return path
+
+
+def _open_right(rect: QRectF, radius: float) -> QPainterPath:
+    """A bar without its right end."""
+    path = QPainterPath(rect.topRight())
+    path.lineTo(rect.left() + radius, rect.top())
+    path.quadTo(rect.left(), rect.top(), rect.left(), rect.top() + radius)
+    path.lineTo(rect.left(), rect.bottom() - radius)
+    path.quadTo(rect.left(), rect.bottom(), rect.left() + radius, rect.bottom())
+    path.lineTo(rect.bottomRight())
+    return path

@@ -1,0 +1,215 @@
+"""The widget that the timeline is painted on. It passes what hands do to the gestures and paints what comes of it."""
+
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from sitrep_app.gui.panels.timeline.areas import Areas, label_width
+from sitrep_app.gui.panels.timeline.draw import paint
+from sitrep_app.gui.panels.timeline.gestures import hover, keys, wheel
+from sitrep_app.gui.panels.timeline.gestures.drag import Drag
+from sitrep_app.gui.panels.timeline.gestures.strip import StripDrag
+from sitrep_app.gui.panels.timeline.gestures.surface import Gesture
+from sitrep_app.gui.panels.timeline.ink import Fonts, Ink, Widths
+from sitrep_app.gui.panels.timeline.layout import Frame
+from sitrep_app.gui.panels.timeline.prepared import Prepared
+from sitrep_app.gui.panels.timeline.presenter import Presenter
+from sitrep_app.gui.theme import Theme
+from sitrep_app.i18n import _
+
+LEAST = QSize(360, 150)
+
+
+class Canvas(QWidget):
+    """Shows one presenter's frames; `picked` has a row or None, `opened` a row, `looked` follows a change of view."""
+
+    picked = Signal(object)
+    opened = Signal(int)
+    looked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._fonts = Fonts.of()
+        self._lane_width = Widths(self._fonts.lane)
+        self._presenter = Presenter(Widths(self._fonts.title), Widths(self._fonts.axis_strong))
+        self._frame: Frame | None = None
+        self._ink: Ink | None = None
+        self._hovered: int | None = None
+        self._gestures: tuple[Gesture, ...] = (StripDrag(), Drag())
+        self._gesture: Gesture | None = None
+        self._has_ring = False
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(_("Timeline"))
+        theme.changed.connect(self._on_theme_changed)
+
+    @property
+    def presenter(self) -> Presenter:
+        """What decides."""
+        return self._presenter
+
+    @property
+    def frame(self) -> Frame | None:
+        """What is painted at present."""
+        if self._frame is None:
+            self._frame = self._presenter.frame()
+        return self._frame
+
+    def show_prepared(self, prepared: Prepared | None, *, reopen: bool) -> None:
+        """Show something else."""
+        self._presenter.show(prepared, reopen=reopen)
+        self._ink = None
+        self._hovered = None
+        self._fit()
+        self.refresh()
+
+    def mark(self, row: int | None) -> None:
+        """Mark an entry that was selected elsewhere, and bring it into view."""
+        if row != self._presenter.selected:
+            self._presenter.mark(row)
+            if row is not None:
+                self._presenter.reveal(row)
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Paint again after the view has changed."""
+        self._frame = None
+        self.update()
+        self.looked.emit()
+
+    def pick(self, row: int | None, lane: int | None = None) -> None:
+        """Select an entry, or none."""
+        self._presenter.mark(row, lane)
+        self.refresh()
+        self.picked.emit(row)
+
+    def open(self, row: int) -> None:
+        """Open an entry."""
+        self.opened.emit(row)
+
+    def minimumSizeHint(self) -> QSize:
+        return LEAST
+
+    def sizeHint(self) -> QSize:
+        return QSize(820, 290)
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        self._fit()
+        self.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._fit()
+            self.refresh()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        frame = self.frame
+        with QPainter(self) as painter:
+            if frame is not None:
+                paint(painter, frame, self._inked())
+            if self._has_ring:
+                self._paint_ring(painter)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            point = event.position()
+            self._gesture = next((g for g in self._gestures if g.takes(self, point)), None)
+        else:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._gesture is not None:
+            self._gesture.moves(self, event.position())
+            self.setCursor(self._gesture.cursor)
+        else:
+            self._hover(event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._gesture is not None and event.button() == Qt.MouseButton.LeftButton:
+            gesture, self._gesture = self._gesture, None
+            gesture.ends(self, event.position())
+            self._hover(event.position())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        row = hover.row_under(self.frame, event.position()) if self.frame else None
+        if row is not None:
+            self.open(row)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        wheel.turn(self, event)
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not keys.press(self, event):
+            super().keyPressEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._set_hovered(None)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._has_ring = event.reason() != Qt.FocusReason.MouseFocusReason
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._has_ring = False
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), hover.card_at(self, QPointF(event.pos())), self)
+            return True
+        return super().event(event)
+
+    def _hover(self, point: QPointF) -> None:
+        if self.frame is not None:
+            self.setCursor(hover.cursor_at(self.frame, point))
+            self._set_hovered(hover.row_under(self.frame, point))
+
+    def _set_hovered(self, row: int | None) -> None:
+        if row != self._hovered:
+            self._hovered = row
+            self.update()
+
+    def _fit(self) -> None:
+        prepared = self._presenter.prepared
+        lanes = prepared.index.lanes if prepared else ()
+        widest = max((self._lane_width(lane.label) for lane in lanes), default=0.0)
+        column = label_width(widest, has_glyphs=prepared is None or prepared.has_glyphs)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self._presenter.fit(Areas.of(self.width(), self.height(), column, is_mirrored=mirrored))
+
+    def _inked(self) -> Ink:
+        prepared = self._presenter.prepared
+        assert prepared is not None
+        selected = self._presenter.selected
+        if self._ink is None or (self._ink.selected, self._ink.hovered) != (selected, self._hovered):
+            self._ink = Ink(
+                self._theme, self._fonts, prepared.reading.columns.category, selected, self._hovered
+            )
+        return self._ink
+
+    def _paint_ring(self, painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.colours.accent, 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 6, 6)
+
+    def _on_theme_changed(self) -> None:
+        self._ink = None
+        self.update()

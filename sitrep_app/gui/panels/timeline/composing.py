@@ -1,0 +1,208 @@
+"""Puts one frame together from the index, the view and the room there is."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import tzinfo
+
+import numpy as np
+
+from sitrep_app.gui.panels.timeline import words
+from sitrep_app.gui.panels.timeline.areas import Areas
+from sitrep_app.gui.panels.timeline.heights import Detail
+from sitrep_app.gui.panels.timeline.index import Index
+from sitrep_app.gui.panels.timeline.layout import (
+    COLUMN,
+    STRIP_COLUMN,
+    Frame,
+    Line,
+    Placed,
+    Row,
+    Strip,
+    place_columns,
+    place_labels,
+    place_lines,
+    place_marks,
+    place_rows,
+)
+from sitrep_app.gui.panels.timeline.reading import Reading
+from sitrep_app.gui.panels.timeline.scale import Scale
+from sitrep_app.gui.panels.timeline.sheet import MOST_MARKS, Sheet, Words, lay_out, middle_of, sheet_scale
+from sitrep_app.gui.panels.timeline.spans import GLYPH, Form, Span, spans
+from sitrep_app.gui.panels.timeline.ticks import Unit, label_step, ticks
+from sitrep_app.gui.panels.timeline.walking import moment_of, stands_in
+
+Measure = Callable[[str], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Moments:
+    """What the lens says of time, in microseconds: the window, how far anything is known, and the strip's stretch.
+
+    `is_now` says that no date was asked for and the horizon is the present.
+    """
+
+    window: tuple[int | None, int | None]
+    horizon: int
+    is_now: bool
+    extent: tuple[int, int]
+    zone: tzinfo
+
+
+class Composer:
+    """Makes the frames of one index; keeps the sheet, which panning does not change."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        index: Index,
+        moments: Moments,
+        title_width: Measure,
+        axis_width: Measure,
+        *,
+        has_glyphs: bool,
+    ) -> None:
+        self._reading, self._index, self._moments = reading, index, moments
+        self._has_glyphs = has_glyphs
+        self._words, self._axis_width = Words(reading.titles, title_width), axis_width
+        self._sheet: Sheet | None = None
+        self._available = 0.0
+
+    def sheet(self, view: Scale, available: float) -> Sheet:
+        """Return the sheet that a view lies on, laid out within a height."""
+        scale = sheet_scale(view)
+        if self._sheet is None or (self._sheet.scale, self._available) != (scale, available):
+            lanes = [self._spans(lane, scale) for lane in range(len(self._index.lanes))]
+            self._sheet, self._available = lay_out(scale, lanes, self._words, available), available
+        return self._sheet
+
+    def frame(self, view: Scale, areas: Areas, scrolled: float, selected: int | None) -> Frame:
+        """Return the frame of a view whose width is the plot's, its lanes moved up by `scrolled` pixels."""
+        plot, sheet = areas.plot, self.sheet(view, areas.plot.height)
+        overflow = max(0.0, sheet.height - plot.height)
+        scrolled = min(max(0.0, scrolled), overflow)
+        rows = place_rows(sheet, self._index.lanes, plot, scrolled, lambda lane: self._count(lane, view))
+        shift = view.x(sheet.scale.start) + plot.x
+        horizon = plot.x + view.x(self._moments.horizon)
+        near = [(row, sheet.lanes[row.index]) for row in rows]
+        return Frame(
+            areas,
+            view,
+            tuple(self._dense(rows, view, plot.x)),
+            tuple(mark for row, lane in near for mark in place_marks(row, lane, shift, plot)),
+            tuple(label for row, lane in near for label in place_labels(row, lane, shift, plot, horizon)),
+            tuple(self._pins(rows, view, plot.x, selected)),
+            self._lines(view, areas),
+            self._strip(view, areas),
+            self._window(view, plot.x),
+            horizon,
+            self._horizon_text(),
+            overflow,
+            scrolled,
+            self._has_glyphs,
+        )
+
+    def reach_of(self, lane: int, row: int, view: Scale, available: float) -> tuple[float, float]:
+        """Return from where to where a row's mark lies, down from the top of all lanes; its lane's where it has none."""
+        sheet = self.sheet(view, available)
+        room = sheet.lanes[lane].room
+        top = sum(above.room.height for above in sheet.lanes[:lane])
+        found = next((mark for mark in sheet.lanes[lane].marks if mark.span.row == row), None)
+        if found is None:
+            return top, top + room.height
+        middle = top + middle_of(room, found)
+        return middle - room.pitch, middle + room.pitch
+
+    def _count(self, lane: int, view: Scale) -> int:
+        return self._index.shelf.reach.count(lane, view.start, view.end)
+
+    def _spans(self, lane: int, scale: Scale) -> list[Span] | None:
+        if self._index.shelf.reach.count(lane, scale.start, scale.end) > MOST_MARKS:
+            return None
+        rows = self._index.shelf.rows_touching(lane, scale.start, scale.end)
+        return list(spans(self._reading.columns, rows, scale, self._moments.horizon))
+
+    def _dense(self, rows: tuple[Row, ...], view: Scale, x: float) -> Iterator[Row]:
+        density = self._index.shelf.density
+        grid = density.grid(view.start, view.end, COLUMN * view.per_pixel)
+        tallest = density.tallest(grid) if any(row.detail is Detail.DENSE for row in rows) else 1
+        for row in rows:
+            dense = row.detail is Detail.DENSE
+            yield (
+                replace(row, columns=place_columns(density, row.index, grid, view, x, tallest))
+                if dense
+                else row
+            )
+
+    def _pins(self, rows: tuple[Row, ...], view: Scale, x: float, selected: int | None) -> Iterator[Placed]:
+        """Yield the selected incident's marks where the lane is too dense to show it otherwise."""
+        moment = moment_of(self._index, selected) if selected is not None else None
+        if selected is None or moment is None:
+            return
+        for row in rows:
+            if row.detail is Detail.DENSE and stands_in(self._index, row.index, selected, moment):
+                for span in spans(self._reading.columns, np.array([selected]), view, self._moments.horizon):
+                    left, right = (
+                        (span.left, span.right)
+                        if span.form is not Form.BEFORE
+                        else (span.right - GLYPH, span.right)
+                    )
+                    yield Placed(
+                        selected,
+                        row.index,
+                        span.form,
+                        left + x,
+                        right + x,
+                        span.sure + x,
+                        row.middle,
+                        GLYPH,
+                        span.doubtful,
+                    )
+
+    def _lines(self, view: Scale, areas: Areas) -> tuple[Line, ...]:
+        axis, unit = areas.axis, label_step(view).unit
+        lines: list[Line] = []
+        for tick in ticks(view, self._moments.zone):
+            is_first = tick.is_labelled and not any(line.is_labelled for line in lines)
+            text = words.tick_text(tick, unit, is_first=is_first) if tick.is_labelled else ""
+            lines.append(Line(axis.x + tick.x, text, tick.is_labelled, tick.opens > max(unit, Unit.DAY)))
+        return place_lines(lines, self._axis_width, axis.right, self._taken(view, areas))
+
+    def _taken(self, view: Scale, areas: Areas) -> tuple[float, float] | None:
+        """The stretch of the axis that the words under the line of the horizon hold."""
+        text, axis = self._horizon_text(), areas.axis
+        x = axis.x + view.x(self._moments.horizon)
+        if not text or not axis.x <= x <= axis.right:
+            return None
+        half = self._axis_width(text) / 2 + 8
+        middle = min(max(x, axis.x + half), axis.right - half)
+        return middle - half, middle + half
+
+    def _horizon_text(self) -> str:
+        return (
+            words.today() if self._moments.is_now else words.day_of(self._moments.horizon, self._moments.zone)
+        )
+
+    def _window(self, view: Scale, x: float) -> tuple[float, float] | None:
+        start, end = self._moments.window
+        if start is None and end is None:
+            return None
+        return (
+            x if start is None else x + view.x(start),
+            x + view.width if end is None else x + view.x(end),
+        )
+
+    def _strip(self, view: Scale, areas: Areas) -> Strip:
+        strip, density = areas.strip, self._index.whole.density
+        scale = strip_scale(self._moments.extent, strip.width)
+        grid = density.grid(scale.start, scale.end, STRIP_COLUMN * scale.per_pixel)
+        tallest = int(density.counts(grid).max(initial=1))
+        columns = place_columns(density, 0, grid, scale, strip.x, tallest)
+        window = (strip.x + scale.x(view.start), strip.x + scale.x(view.end))
+        caption = words.years(*self._moments.extent, self._moments.zone)
+        return Strip(scale, columns, window, caption)
+
+
+def strip_scale(extent: tuple[int, int], width: float) -> Scale:
+    """Return the scale of the context strip: all of time that holds anything, and a little more."""
+    margin = max((extent[1] - extent[0]) // 60, 1)
+    return Scale.over(extent[0] - margin, extent[1] + margin, width)

@@ -1,0 +1,141 @@
+"""Paints a frame, and nothing but paints: what goes where was decided before."""
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+
+from sitrep_app.gui.panels.timeline.areas import Box
+from sitrep_app.gui.panels.timeline.bars import paint_mark, paint_pin
+from sitrep_app.gui.panels.timeline.context import paint_context
+from sitrep_app.gui.panels.timeline.histogram import paint_columns
+from sitrep_app.gui.panels.timeline.ink import Ink, faint
+from sitrep_app.gui.panels.timeline.layout import DENSE_MARGIN, Frame, Written
+from sitrep_app.gui.panels.timeline.margin import paint_margin
+
+WINDOW = 0.07
+UNKNOWN = 0.6
+TICK = 4.0
+THUMB = 5.0
+
+
+def paint(painter: QPainter, frame: Frame, ink: Ink) -> None:
+    """Paint one frame on a canvas whose background is painted."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _plot(painter, frame, ink)
+    _axis(painter, frame, ink)
+    paint_margin(painter, frame, ink)
+    paint_context(painter, frame, ink)
+
+
+def _plot(painter: QPainter, frame: Frame, ink: Ink) -> None:
+    plot = frame.areas.plot
+    painter.save()
+    painter.setClipRect(_rect(plot))
+    _stripes(painter, frame, ink)
+    _shades(painter, frame, ink)
+    _grid(painter, frame, ink)
+    for row in frame.rows:
+        if row.columns is not None:
+            box = Box(plot.x, row.top + DENSE_MARGIN, plot.width, row.height - DENSE_MARGIN)
+            paint_columns(painter, row.columns, box, ink.theme.category(row.lane.key).colour)
+    for mark in frame.marks:
+        paint_mark(painter, mark, plot, ink)
+    for label in frame.labels:
+        _label(painter, label, ink)
+    for pin in frame.pins:
+        paint_pin(painter, pin, ink)
+    _thumb(painter, frame, ink)
+    painter.restore()
+    if plot.x <= frame.horizon <= plot.right:
+        painter.setPen(QPen(ink.colours.accent, 2))
+        painter.drawLine(QPointF(frame.horizon, plot.y - 3), QPointF(frame.horizon, plot.bottom + TICK))
+
+
+def _thumb(painter: QPainter, frame: Frame, ink: Ink) -> None:
+    """Show how far the lanes are scrolled, where they are higher than the plot."""
+    plot = frame.areas.plot
+    if frame.overflow <= 0:
+        return
+    whole = plot.height + frame.overflow
+    top, height = plot.y + plot.height * frame.scrolled / whole, plot.height * plot.height / whole
+    x = plot.x + 1 if frame.areas.is_mirrored else plot.right - THUMB - 1
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(faint(ink.colours.muted, 0.45))
+    painter.drawRoundedRect(QRectF(x, top + 1, THUMB, height - 2), THUMB / 2, THUMB / 2)
+
+
+def _stripes(painter: QPainter, frame: Frame, ink: Ink) -> None:
+    plot = frame.areas.plot
+    for row in frame.rows:
+        if row.index % 2 == 0:
+            painter.fillRect(QRectF(plot.x, row.top, plot.width, row.height), ink.colours.sunken)
+
+
+def _shades(painter: QPainter, frame: Frame, ink: Ink) -> None:
+    """The lens' window in the accent's tint; beyond the line nothing is known yet."""
+    plot = frame.areas.plot
+    if frame.window is not None:
+        left, right = max(frame.window[0], plot.x), min(frame.window[1], plot.right)
+        painter.fillRect(
+            QRectF(left, plot.y, max(0.0, right - left), plot.height), faint(ink.colours.accent, WINDOW)
+        )
+    if frame.horizon < plot.right:
+        left = max(plot.x, frame.horizon)
+        painter.fillRect(
+            QRectF(left, plot.y, plot.right - left, plot.height), faint(ink.colours.ground, UNKNOWN)
+        )
+
+
+def _grid(painter: QPainter, frame: Frame, ink: Ink) -> None:
+    plot = frame.areas.plot
+    painter.setPen(QPen(ink.colours.line, 1))
+    painter.drawLines(
+        [
+            QLineF(_crisp(line.x), plot.y, _crisp(line.x), plot.bottom)
+            for line in frame.lines
+            if line.is_labelled
+        ]
+    )
+
+
+def _axis(painter: QPainter, frame: Frame, ink: Ink) -> None:
+    axis, plot = frame.areas.axis, frame.areas.plot
+    painter.setPen(QPen(ink.colours.line, 1))
+    painter.drawLine(QLineF(plot.x, _crisp(plot.bottom), plot.right, _crisp(plot.bottom)))
+    painter.setPen(QPen(ink.colours.hatching, 1))
+    painter.drawLines(
+        [QLineF(_crisp(line.x), plot.bottom + 1, _crisp(line.x), plot.bottom + TICK) for line in frame.lines]
+    )
+    for line in frame.lines:
+        if line.text:
+            painter.setFont(ink.fonts.axis_strong if line.is_strong else ink.fonts.axis)
+            painter.setPen(ink.colours.muted)
+            painter.drawText(QPointF(line.x + 3, axis.bottom - 5), line.text)
+    if axis.x <= frame.horizon <= axis.right + 1:
+        _horizon_text(painter, frame, ink)
+
+
+def _horizon_text(painter: QPainter, frame: Frame, ink: Ink) -> None:
+    axis = frame.areas.axis
+    painter.setFont(ink.fonts.axis_strong)
+    width = QFontMetricsF(ink.fonts.axis_strong).horizontalAdvance(frame.horizon_text) + 4
+    left = min(max(frame.horizon - width / 2, axis.x), axis.right - width)
+    painter.setPen(ink.colours.accent)
+    painter.drawText(QPointF(left + 2, axis.bottom - 5), frame.horizon_text)
+
+
+def _label(painter: QPainter, label: Written, ink: Ink) -> None:
+    painter.setFont(ink.fonts.title)
+    painter.setPen(ink.colours.text)
+    text = label.title
+    if label.is_cut:
+        text = QFontMetricsF(ink.fonts.title).elidedText(text, Qt.TextElideMode.ElideRight, label.width)
+    painter.drawText(QPointF(label.x, label.y + 4), text)
+
+
+def _rect(box: Box) -> QRectF:
+    return QRectF(box.x, box.y, box.width, box.height)
+
+
+def _crisp(x: float) -> float:
+    """The middle of a pixel, so that a line one pixel wide fills it."""
+    return int(x) + 0.5

@@ -1,0 +1,63 @@
+"""What the pointer says as it passes: the shape it takes, the entry it lies on, and the words of the hover card."""
+
+from html import escape
+
+from PySide6.QtCore import QPointF, Qt
+
+from sitrep_app.gui.panels.timeline import words
+from sitrep_app.gui.panels.timeline.gestures.strip import Part, part_at
+from sitrep_app.gui.panels.timeline.gestures.surface import Surface
+from sitrep_app.gui.panels.timeline.hits import column_at, mark_at, row_at
+from sitrep_app.gui.panels.timeline.layout import Frame, Row
+
+
+def cursor_at(frame: Frame, point: QPointF) -> Qt.CursorShape:
+    """Return the pointer's shape at a point."""
+    if frame.areas.strip.holds(point.x(), point.y()):
+        part = part_at(frame, point.x())
+        return (
+            Qt.CursorShape.SizeHorCursor if part in (Part.START, Part.END) else Qt.CursorShape.OpenHandCursor
+        )
+    if mark_at(frame, point.x(), point.y()) is not None:
+        return Qt.CursorShape.PointingHandCursor
+    return Qt.CursorShape.ArrowCursor
+
+
+def row_under(frame: Frame, point: QPointF) -> int | None:
+    """Return the entry at a point."""
+    mark = mark_at(frame, point.x(), point.y())
+    return mark.row if mark else None
+
+
+def card_at(surface: Surface, point: QPointF) -> str:
+    """Return the hover card's words, as rich text; empty where there is nothing to say."""
+    frame, x, y = surface.frame, point.x(), point.y()
+    if frame is None:
+        return ""
+    mark = mark_at(frame, x, y)
+    if mark is not None:
+        return _entry(surface, mark.row)
+    row = row_at(frame, x, y)
+    if row is None:
+        return ""
+    if frame.areas.labels.holds(x, y):
+        return escape(row.lane.label)
+    return _column(surface, row, x)
+
+
+def _entry(surface: Surface, row: int) -> str:
+    details = surface.presenter.details(row)
+    if details is None:
+        return ""
+    return (
+        f"<b>{escape(details.title)}</b><br>{escape(details.when)}<br>{escape(words.graded(details.grade))}"
+    )
+
+
+def _column(surface: Surface, row: Row, x: float) -> str:
+    column = column_at(row, x)
+    if column is None or row.columns is None:
+        return ""
+    edges = surface.presenter.moments_at(row.columns.edges[column : column + 2])
+    count = words.events(int(row.columns.counts[column]))
+    return f"<b>{escape(count)}</b><br>{escape(words.stretch(*edges, surface.presenter.zone))}"

@@ -1,0 +1,46 @@
+"""What a gesture needs of the canvas it happens on."""
+
+from typing import Protocol
+
+from PySide6.QtCore import QPointF, Qt
+
+from sitrep_app.gui.panels.timeline.layout import Frame
+from sitrep_app.gui.panels.timeline.presenter import Presenter
+
+
+class Surface(Protocol):
+    """The canvas as gestures see it."""
+
+    @property
+    def presenter(self) -> Presenter:
+        """The view to change."""
+
+    @property
+    def frame(self) -> Frame | None:
+        """What is painted at present."""
+
+    def refresh(self) -> None:
+        """Paint again after the view has changed."""
+
+    def pick(self, row: int | None, lane: int | None = None) -> None:
+        """Select an entry, or none."""
+
+    def open(self, row: int) -> None:
+        """Open an entry."""
+
+
+class Gesture(Protocol):
+    """A press, what follows while the button is down, and its end."""
+
+    @property
+    def cursor(self) -> Qt.CursorShape:
+        """The pointer's shape meanwhile."""
+
+    def takes(self, surface: Surface, point: QPointF) -> bool:
+        """Say whether a press there is this gesture's, and begin."""
+
+    def moves(self, surface: Surface, point: QPointF) -> None:
+        """Follow the pointer."""
+
+    def ends(self, surface: Surface, point: QPointF) -> None:
+        """Finish where the button was let go."""

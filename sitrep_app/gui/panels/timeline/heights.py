@@ -1,0 +1,181 @@
+"""How high each lane becomes: as its content asks, within the height there is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import IntEnum
+
+PADDING = 3.0
+"""Above the first sub-row and below the last, together."""
+
+PITCH = 13.0
+WIDEST_PITCH = 21.0
+SMALL_PITCH = 9.0
+COMPACT_PITCH = 8.0
+LOWEST_LANE = 20.0
+DENSE_LANE = 24.0
+HIGHEST_LANE = 96.0
+FEWEST_DENSE_ROWS = 4
+FEWEST_DENSE_MARKS = 24
+"""A few marks are never turned into a heap of columns."""
+
+MOST_OF_PLOT = 0.36
+"""Where the lanes must be scrolled anyway, each shows as much as fits in this share of the height."""
+
+
+class Detail(IntEnum):
+    """How much of a lane's content is shown, from all to least.
+
+    LABELLED: every mark has its words. SOME: words where there is room. SPLIT: bars with words where there is room,
+    and glyphs without below them. COMPACT: no words. DENSE: columns of counts.
+    """
+
+    LABELLED = 0
+    SOME = 1
+    SPLIT = 2
+    COMPACT = 3
+    DENSE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A lane's marks and the sub-rows it asks for at each detail; `crowded` lanes show density whatever room there is."""
+
+    marks: int = 0
+    labelled: int = 1
+    some: int = 1
+    bars: int = 1
+    glyphs: int = 0
+    compact: int = 1
+    crowded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What a lane got: its detail, sub-rows `pitch` pixels apart, small ones below them, and its height."""
+
+    detail: Detail
+    rows: int
+    pitch: float
+    small_rows: int
+    height: float
+
+    @property
+    def content(self) -> float:
+        """Return the height of the sub-rows together."""
+        return self.rows * self.pitch + self.small_rows * SMALL_PITCH
+
+
+def allot(needs: Sequence[Need], available: float) -> list[Room]:
+    """Return the room of each lane; together higher than `available` only where the least detail does not fit."""
+    rooms = [_room(need, Detail.DENSE if need.crowded else Detail.LABELLED) for need in needs]
+    for detail in Detail:
+        _give_up(needs, rooms, detail, available)
+    if _total(rooms) > available:
+        return [_within(need, available * MOST_OF_PLOT) for need in needs]
+    _give_back(needs, rooms, available)
+    _add_rows(needs, rooms, available)
+    return _stretched(_widened(rooms, available), available)
+
+
+def _within(need: Need, height: float) -> Room:
+    """The most detail that stays within a height, else the least that a lane can show."""
+    shown = [_room(need, detail) for detail in Detail if _may_show(need, detail)]
+    return next((room for room in shown if room.height <= height), shown[-1])
+
+
+def _room(need: Need, detail: Detail) -> Room:
+    match detail:
+        case Detail.LABELLED:
+            return _of_rows(detail, need.labelled, PITCH)
+        case Detail.SOME:
+            return _of_rows(detail, need.some, PITCH)
+        case Detail.SPLIT:
+            return _of_rows(detail, need.bars, PITCH, need.glyphs)
+        case Detail.COMPACT:
+            return _of_rows(detail, need.compact, COMPACT_PITCH)
+        case Detail.DENSE:
+            return Room(detail, 1, DENSE_LANE - PADDING, 0, DENSE_LANE)
+
+
+def _of_rows(detail: Detail, rows: int, pitch: float, small_rows: int = 0) -> Room:
+    room = Room(detail, rows, pitch, small_rows, 0)
+    return replace(room, height=max(LOWEST_LANE, room.content + PADDING))
+
+
+def _give_up(needs: Sequence[Need], rooms: list[Room], detail: Detail, available: float) -> None:
+    """Take detail from the highest lanes until everything fits or nothing is left to take."""
+    while _total(rooms) > available:
+        lower = [
+            (room.height, index)
+            for index, room in enumerate(rooms)
+            if room.detail < detail
+            and _may_show(needs[index], detail)
+            and _room(needs[index], detail).height < room.height
+        ]
+        if not lower:
+            return
+        index = max(lower)[1]
+        rooms[index] = _room(needs[index], detail)
+
+
+def _may_show(need: Need, detail: Detail) -> bool:
+    if detail is Detail.DENSE:
+        return need.crowded or (need.compact >= FEWEST_DENSE_ROWS and need.marks >= FEWEST_DENSE_MARKS)
+    return not need.crowded
+
+
+def _give_back(needs: Sequence[Need], rooms: list[Room], available: float) -> None:
+    """Return detail where what the others gave up has left room for it: first a little to all, then more to some."""
+    for detail in reversed(Detail):
+        better = [_room(need, detail) for need in needs]
+        for index in sorted(range(len(rooms)), key=lambda i: better[i].height - rooms[i].height):
+            fits = _total(rooms) - rooms[index].height + better[index].height <= available
+            if detail < rooms[index].detail and fits and _may_show(needs[index], detail):
+                rooms[index] = better[index]
+
+
+def _add_rows(needs: Sequence[Need], rooms: list[Room], available: float) -> None:
+    """Spend what is left on sub-rows that make room for words."""
+    while _total(rooms) + PITCH <= available:
+        wanting = [
+            (needs[index].labelled - room.rows, index)
+            for index, room in enumerate(rooms)
+            if room.detail is Detail.SOME and room.rows < needs[index].labelled
+        ]
+        if not wanting:
+            return
+        index = max(wanting)[1]
+        rooms[index] = _of_rows(Detail.SOME, rooms[index].rows + 1, PITCH)
+
+
+def _widened(rooms: Sequence[Room], available: float) -> list[Room]:
+    """Space the sub-rows with words out, in all lanes by the same."""
+    rows = sum(room.rows for room in rooms if room.detail <= Detail.SPLIT)
+    if not rows:
+        return list(rooms)
+    pitch = PITCH + min(WIDEST_PITCH - PITCH, max(0.0, available - _total(rooms)) / rows)
+    return [_pitched(room, pitch) if room.detail <= Detail.SPLIT else room for room in rooms]
+
+
+def _pitched(room: Room, pitch: float) -> Room:
+    wider = replace(room, pitch=pitch)
+    return replace(wider, height=max(room.height, wider.content + PADDING))
+
+
+def _stretched(rooms: Sequence[Room], available: float) -> list[Room]:
+    """Fill what is still left, the lowest lanes first, up to a height that looks like a lane."""
+    heights = [room.height for room in rooms]
+    left = available - sum(heights)
+    while left > 0.5 and (growing := [i for i, height in enumerate(heights) if height < HIGHEST_LANE]):
+        lowest = min(heights[i] for i in growing)
+        level = [i for i in growing if heights[i] <= lowest + 0.01]
+        above = min([heights[i] for i in growing if heights[i] > lowest + 0.01], default=HIGHEST_LANE)
+        step = min(above - lowest, left / len(level))
+        for i in level:
+            heights[i] += step
+        left -= step * len(level)
+    return [replace(room, height=height) for room, height in zip(rooms, heights, strict=True)]
+
+
+def _total(rooms: Sequence[Room]) -> float:
+    return sum(room.height for room in rooms)

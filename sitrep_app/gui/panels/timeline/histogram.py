@@ -1,0 +1,36 @@
+"""Paints columns: one picture made by array arithmetic, however many columns there are."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from sitrep_app.gui.panels.timeline.areas import Box
+from sitrep_app.gui.panels.timeline.layout import LOWEST_COLUMN, Columns
+
+NARROWEST_WITH_GAP = 3.0
+
+
+def paint_columns(painter: QPainter, columns: Columns, box: Box, colour: QColor) -> None:
+    """Paint a histogram within a box, its columns standing on the box' lower edge."""
+    ratio = painter.device().devicePixelRatio()
+    width, height = round(box.width * ratio), round(box.height * ratio)
+    if width < 1 or height < 1:
+        return
+    heights = _heights(columns, box, width, height, ratio)
+    image = np.zeros((height, width), np.uint32)
+    image[np.arange(height, 0, -1)[:, None] <= heights] = colour.rgba()
+    picture = QImage(image.data, width, height, width * 4, QImage.Format.Format_ARGB32_Premultiplied)
+    painter.drawImage(QRectF(box.x, box.y, box.width, box.height), picture)
+
+
+def _heights(columns: Columns, box: Box, width: int, height: int, ratio: float) -> NDArray[np.int64]:
+    """The height of every device pixel's column; the first pixel of each column is left free."""
+    edges = np.round((columns.edges - box.x) * ratio).astype(np.int64)
+    pixels = np.arange(width)
+    held = np.clip(edges.searchsorted(pixels, side="right") - 1, 0, len(columns.counts) - 1)
+    lowest = np.where(columns.counts > 0, LOWEST_COLUMN * ratio, 0)
+    tall = np.maximum(lowest, columns.shares * height).astype(np.int64)[held]
+    if edges[1] - edges[0] >= NARROWEST_WITH_GAP * ratio:
+        tall[pixels == edges[held]] = 0
+    return tall

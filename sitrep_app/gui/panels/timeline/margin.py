@@ -1,0 +1,75 @@
+"""Paints what stands beside the plot: the lanes' shapes, names and counts, and the caption of the context strip."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
+
+from sitrep_app.gui.panels.timeline.areas import COUNT_WIDTH, GLYPH_INDENT, TEXT_INDENT, Box
+from sitrep_app.gui.panels.timeline.ink import Ink
+from sitrep_app.gui.panels.timeline.layout import Frame, Row
+from sitrep_app.gui.theme import paint_shape
+
+LANE_GLYPH = 11.0
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+
+
+def paint_margin(painter: QPainter, frame: Frame, ink: Ink) -> None:
+    """Paint the label column of a frame."""
+    column = frame.areas.labels
+    painter.save()
+    painter.setClipRect(QRectF(column.x, column.y, column.width, column.height))
+    for row in frame.rows:
+        _glyph(painter, row, frame, ink)
+        _name(painter, row, frame, ink)
+        _count(painter, row, frame, ink)
+    painter.restore()
+    _caption(painter, frame, ink)
+
+
+def _glyph(painter: QPainter, row: Row, frame: Frame, ink: Ink) -> None:
+    if frame.has_glyphs:
+        box = _from_edge(frame.areas.labels, GLYPH_INDENT, LANE_GLYPH, frame)
+        look = ink.theme.category(row.lane.key)
+        paint_shape(painter, look.shape, QPointF(box.x + LANE_GLYPH / 2, row.middle), LANE_GLYPH, look.colour)
+
+
+def _name(painter: QPainter, row: Row, frame: Frame, ink: Ink) -> None:
+    column, indent = frame.areas.labels, _indent(frame)
+    box = _from_edge(column, indent, column.width - indent - COUNT_WIDTH, frame)
+    text = QFontMetricsF(ink.fonts.lane).elidedText(
+        row.lane.label, Qt.TextElideMode.ElideRight, box.width + 1
+    )
+    painter.setFont(ink.fonts.lane)
+    painter.setPen(ink.colours.text if row.count else ink.colours.muted)
+    painter.drawText(QRectF(box.x, row.top, box.width + 2, row.height), _near(frame) | _MIDDLE, text)
+
+
+def _count(painter: QPainter, row: Row, frame: Frame, ink: Ink) -> None:
+    column = frame.areas.labels
+    box = _from_edge(column, column.width - COUNT_WIDTH, COUNT_WIDTH - 9, frame)
+    painter.setFont(ink.fonts.count)
+    painter.setPen(ink.colours.muted)
+    far = Qt.AlignmentFlag.AlignLeft if frame.areas.is_mirrored else Qt.AlignmentFlag.AlignRight
+    painter.drawText(QRectF(box.x, row.top, box.width, row.height), far | _MIDDLE, row.count_text)
+
+
+def _caption(painter: QPainter, frame: Frame, ink: Ink) -> None:
+    caption, indent = frame.areas.caption, _indent(frame)
+    box = _from_edge(caption, indent, caption.width - indent, frame)
+    painter.setFont(ink.fonts.lane)
+    painter.setPen(ink.colours.text)
+    words = QRectF(box.x, box.y, box.width, box.height)
+    painter.drawText(words, _near(frame) | _MIDDLE, frame.strip.caption)
+
+
+def _indent(frame: Frame) -> float:
+    return TEXT_INDENT if frame.has_glyphs else GLYPH_INDENT
+
+
+def _near(frame: Frame) -> Qt.AlignmentFlag:
+    return Qt.AlignmentFlag.AlignRight if frame.areas.is_mirrored else Qt.AlignmentFlag.AlignLeft
+
+
+def _from_edge(column: Box, indent: float, width: float, frame: Frame) -> Box:
+    """The box so far from the edge at which reading begins."""
+    x = column.right - indent - width if frame.areas.is_mirrored else column.x + indent
+    return Box(x, column.y, width, column.height)

@@ -1,0 +1,194 @@
+"""The timeline as a card: its head, the canvas, and what stands there while there is nothing to show."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QPushButton, QStackedLayout, QToolButton, QWidget
+
+from sitrep_app.domain.entry import Changes
+from sitrep_app.domain.identity import SubjectId
+from sitrep_app.domain.lens import Lens
+from sitrep_app.gui.panels.timeline import words
+from sitrep_app.gui.panels.timeline.areas import TEXT_INDENT
+from sitrep_app.gui.panels.timeline.canvas import Canvas
+from sitrep_app.gui.panels.timeline.lanes import LaneChoice
+from sitrep_app.gui.panels.timeline.legend import Legend
+from sitrep_app.gui.panels.timeline.prepared import Prepared, prepare
+from sitrep_app.gui.panels.timeline.reading import Reading
+from sitrep_app.gui.session import Session
+from sitrep_app.gui.theme import MUTED, Theme, icon
+from sitrep_app.gui.widgets import Card, EmptyState, Segmented
+from sitrep_app.i18n import _
+
+BUTTON_PADDING = 5.0
+
+KINDS = frozenset({"incident", "actor", "source", "setting"})
+"""What the timeline shows something of."""
+
+
+class TimelinePanel(Card):
+    """Shows when what happened under the session's lens, and selects entries in the session.
+
+    `opened` has the SubjectId of an entry to be opened; `table_wanted` and `new_entry_wanted` ask for what other
+    parts of the window do.
+    """
+
+    opened = Signal(object)
+    table_wanted = Signal()
+    new_entry_wanted = Signal()
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(_("Timeline"), parent=parent)
+        self._session = session
+        self._workspace: object = None
+        self._lens = Lens()
+        self._reading: Reading | None = None
+        self._choice = LaneChoice.CATEGORY
+        self.canvas = Canvas(theme, self)
+        self._undated = QPushButton(self.canvas)
+        self._empty = EmptyState(*words.nothing_here(), _("New entry"), "calendar-range")
+        self._filtered = EmptyState(*words.nothing_left())
+        self._stack = QStackedLayout()
+        for widget in (self.canvas, self._empty, self._filtered):
+            self._stack.addWidget(widget)
+        self.body.addLayout(self._stack, 1)
+        self._build(theme)
+        self._connect()
+        self._on_workspace_changed()
+
+    def choose_lanes(self, choice: LaneChoice) -> None:
+        """Put incidents into lanes by something else; the view stays."""
+        self._choice = choice
+        self._lanes.set_current(choice)
+        self._prepare(reopen=False)
+
+    def _build(self, theme: Theme) -> None:
+        choices = [
+            (LaneChoice.CATEGORY.value, _("Category")),
+            (LaneChoice.ACTOR.value, _("Actor")),
+            (LaneChoice.DISTRICT.value, _("District")),
+        ]
+        self._lanes = Segmented(choices, LaneChoice.CATEGORY, _("Lanes by"))
+        self._table = QToolButton()
+        self._table.setIcon(icon("table", MUTED))
+        self._table.setToolTip(_("Show as table"))
+        self._table.setAccessibleName(_("Show as table"))
+        for widget in (Legend(theme), self._lanes, self._table):
+            self.add_corner(widget)
+        self._undated.setProperty("look", "small-link")
+        self._undated.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setTabOrder(self._lanes, self._table)
+        self.setTabOrder(self._table, self.canvas)
+
+    def _connect(self) -> None:
+        self._session.workspace_changed.connect(self._on_workspace_changed)
+        self._session.changed.connect(self._on_changed)
+        self._session.lens_changed.connect(self._on_lens_changed)
+        self._session.selection_changed.connect(self._on_selection_changed)
+        self.canvas.picked.connect(self._on_picked)
+        self.canvas.opened.connect(self._on_opened)
+        self.canvas.looked.connect(self._on_looked)
+        self._lanes.chosen.connect(self._on_lanes_chosen)
+        self._table.clicked.connect(self.table_wanted)
+        self._empty.activated.connect(self.new_entry_wanted)
+        self._undated.clicked.connect(self._on_undated_clicked)
+
+    def _read(self, *, reopen: bool) -> None:
+        workspace = self._session.workspace
+        self._workspace, self._lens = workspace, self._session.lens
+        self._reading = None
+        if workspace is not None:
+            # The store's libraries load slowly and are needed no earlier than a workspace is
+            from sitrep_app.gui.panels.timeline.asking import read  # noqa: PLC0415
+
+            self._reading = read(workspace, self._lens.standpoint)
+        self._prepare(reopen=reopen)
+
+    def _prepare(self, *, reopen: bool) -> None:
+        reading, session = self._reading, self._session
+        prepared = (
+            prepare(reading, self._lens, self._choice, session.today, session.zone) if reading else None
+        )
+        self.canvas.show_prepared(prepared, reopen=reopen)
+        self._stack.setCurrentWidget(self._face(prepared))
+        self._on_selection_changed(session.selected)
+
+    def _face(self, prepared: Prepared | None) -> QWidget:
+        if prepared is None or prepared.reading.columns.n == 0:
+            return self._empty
+        return self._filtered if prepared.is_filtered_away else self.canvas
+
+    def _row_of(self, subject: SubjectId | None) -> int | None:
+        """The row of a subject; the marked row is tried first, which spares a search through all of them."""
+        prepared, marked = self.canvas.presenter.prepared, self.canvas.presenter.selected
+        if prepared is None or subject is None:
+            return None
+        if marked is not None and prepared.reading.columns.subject(marked) == subject:
+            return marked
+        return prepared.reading.columns.index_of(subject)
+
+    def _on_workspace_changed(self) -> None:
+        self._read(reopen=self._session.workspace is not self._workspace)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.kinds & KINDS:
+            self._read(reopen=False)
+
+    def _on_lens_changed(self, lens: Lens) -> None:
+        before, self._lens = self._lens, lens
+        if lens == before:
+            return
+        reopen = (lens.start, lens.end) != (before.start, before.end)
+        if lens.standpoint != before.standpoint:
+            self._read(reopen=reopen)
+        else:
+            self._prepare(reopen=reopen)
+
+    def _on_selection_changed(self, subject: SubjectId | None) -> None:
+        self.canvas.mark(self._row_of(subject))
+        self._describe()
+
+    def _on_picked(self, row: int | None) -> None:
+        self._session.select(None if row is None else self.canvas.presenter.subject(row))
+        self._describe()
+
+    def _on_opened(self, row: int) -> None:
+        self.opened.emit(self.canvas.presenter.subject(row))
+
+    def _on_lanes_chosen(self, key: str) -> None:
+        self.choose_lanes(LaneChoice(key))
+
+    def _on_looked(self) -> None:
+        """Say how many entries are in view, and keep the way to the undated ones in its corner."""
+        presenter = self.canvas.presenter
+        self.set_subtitle(words.in_view(presenter.in_view) if presenter.prepared else "")
+        undated = presenter.prepared.undated if presenter.prepared else ()
+        corner = presenter.areas.corner
+        self._undated.setVisible(bool(undated))
+        self._undated.setText(words.undated(len(undated)))
+        size = self._undated.sizeHint()
+        indent = TEXT_INDENT - BUTTON_PADDING
+        x = corner.right - size.width() - indent if presenter.areas.is_mirrored else corner.x + indent
+        self._undated.setGeometry(round(x), round(corner.y), size.width(), round(corner.height))
+
+    def _on_undated_clicked(self) -> None:
+        """List the entries that no date can place, to select one."""
+        presenter = self.canvas.presenter
+        if presenter.prepared is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for row, title in presenter.undated_titles():
+            action = menu.addAction(title.replace("&", "&&"))
+            action.setData(row)
+        menu.triggered.connect(self._on_undated_chosen)
+        menu.popup(self._undated.mapToGlobal(QPoint(0, self._undated.height())))
+
+    def _on_undated_chosen(self, action: QAction) -> None:
+        self.canvas.pick(action.data())
+
+    def _describe(self) -> None:
+        """Tell a screen reader which entry is marked, else how to reach one."""
+        row = self.canvas.presenter.selected
+        details = self.canvas.presenter.details(row) if row is not None else None
+        said = words.card(details) if details else words.how_to_walk()
+        self.canvas.setAccessibleDescription(said)

@@ -1,0 +1,70 @@
+"""A reading of the store made ready under one lens and one choice of lanes."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+
+import numpy as np
+
+from sitrep_app.domain.identity import microseconds
+from sitrep_app.domain.lens import Lens
+from sitrep_app.domain.period import end_of
+from sitrep_app.gui.panels.timeline.composing import Moments
+from sitrep_app.gui.panels.timeline.filtering import let_through
+from sitrep_app.gui.panels.timeline.index import Index
+from sitrep_app.gui.panels.timeline.lanes import LaneChoice, gather
+from sitrep_app.gui.panels.timeline.opening import opening
+from sitrep_app.gui.panels.timeline.reading import Reading
+from sitrep_app.gui.panels.timeline.scale import YEAR
+from sitrep_app.gui.panels.timeline.spans import is_dated
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What a timeline can show: its index, the rows without a date, and what the lens says of time."""
+
+    reading: Reading
+    index: Index
+    undated: tuple[int, ...]
+    moments: Moments
+    choice: LaneChoice
+
+    @property
+    def is_filtered_away(self) -> bool:
+        """Say whether there are incidents and the filters let none through."""
+        return self.reading.columns.n > 0 and not len(self.index.whole.rows) and not self.undated
+
+    @property
+    def has_glyphs(self) -> bool:
+        """Say whether each lane has the shape of its category."""
+        return self.choice is LaneChoice.CATEGORY
+
+    @property
+    def opening(self) -> tuple[int, int]:
+        """Return the stretch of time to begin with."""
+        return opening(self.moments.window, self.moments.horizon, self.index.whole.density)
+
+
+def prepare(reading: Reading, lens: Lens, choice: LaneChoice, today: date, zone: tzinfo) -> Prepared:
+    """Return a reading made ready; without a date in the lens, all is known up to the end of today."""
+    columns = reading.columns
+    kept, dated = let_through(columns, lens, reading.matching), is_dated(columns)
+    rows, undated = np.flatnonzero(kept & dated), np.flatnonzero(kept & ~dated)
+    horizon = microseconds(lens.standpoint.as_of or end_of(today, zone))
+    lanes = gather(columns, rows, choice, lambda key: reading.name(choice, key))
+    index = Index.of(columns, rows, lanes, horizon)
+    window = _micros(lens.start), _micros(lens.end)
+    asked = [*window, horizon if lens.standpoint.as_of else None]
+    extent = _extent(index, [moment for moment in asked if moment is not None], horizon)
+    moments = Moments(window, horizon, lens.standpoint.as_of is None, extent, zone)
+    return Prepared(reading, index, tuple(int(row) for row in undated), moments, choice)
+
+
+def _extent(index: Index, asked: list[int], horizon: int) -> tuple[int, int]:
+    """From the first moment that anything is counted at, or that was asked for, to the last."""
+    ends = [*(index.extent() or ()), *asked]
+    first, last = (min(ends), max(ends)) if ends else (horizon - YEAR, horizon)
+    return (first, last) if first < last else (first - YEAR, last)
+
+
+def _micros(moment: datetime | None) -> int | None:
+    return None if moment is None else microseconds(moment)

@@ -1,0 +1,120 @@
+"""What the timeline says: labels of its axis, counts, and stretches of time."""
+
+from datetime import datetime, timedelta, tzinfo
+
+from sitrep_app.domain.grade import Grade
+from sitrep_app.domain.identity import from_microseconds
+from sitrep_app.gui.panels.timeline.reading import Details
+from sitrep_app.gui.panels.timeline.ticks import Tick, Unit
+from sitrep_app.i18n import (
+    _,
+    format_date,
+    format_day_month,
+    format_month,
+    format_number,
+    format_span,
+    format_time,
+    month_name,
+    ngettext,
+)
+
+
+def tick_text(tick: Tick, finest: Unit, *, is_first: bool) -> str:
+    """Return the words at a line of the axis: what is new there, and at the first line all that is needed.
+
+    `finest` is the unit that the axis' labels count.
+    """
+    day = tick.moment.date()
+    match finest:
+        case Unit.YEAR:
+            return str(day.year)
+        case Unit.MONTH:
+            whole = is_first or tick.opens is Unit.YEAR
+            return format_month(day, short=True) if whole else month_name(day.month, short=True)
+        case Unit.DAY:
+            return _day_text(tick, whole=is_first or tick.opens is Unit.YEAR)
+    clock = "" if tick.opens >= Unit.DAY else format_time(tick.moment)
+    return clock if clock and not is_first else f"{format_day_month(day, short=True)} {clock}".rstrip()
+
+
+def _day_text(tick: Tick, *, whole: bool) -> str:
+    day = tick.moment.date()
+    if whole:
+        return format_date(day, short=True)
+    return format_day_month(day, short=True) if tick.opens >= Unit.MONTH else str(day.day)
+
+
+def in_view(count: int) -> str:
+    """Return how many entries are in view."""
+    return ngettext("{count} entry in view", "{count} entries in view", count).format(
+        count=format_number(count)
+    )
+
+
+def undated(count: int) -> str:
+    """Return the words on the way to entries without a date."""
+    return ngettext("undated ({count})", "undated ({count})", count).format(count=format_number(count))
+
+
+def years(start: int, end: int, zone: tzinfo) -> str:
+    """Return the years from one moment to another: 2015 – 2018."""
+    first, last = _local(start, zone).year, _local(end - 1, zone).year
+    return str(first) if first == last else f"{first} – {last}"
+
+
+def stretch(start: int, end: int, zone: tzinfo) -> str:
+    """Return the days from one moment to another, the last included."""
+    first, last = _local(start, zone), _local(end, zone) - timedelta(microseconds=1)
+    if last - first < timedelta(days=1) and first.date() == last.date():
+        return f"{format_date(first.date(), short=True)}, {format_time(first)} – {format_time(last)}"
+    return format_span(first.date(), last.date(), short=True)
+
+
+def events(count: int) -> str:
+    """Return how many events a column holds."""
+    return ngettext("{count} event", "{count} events", count).format(count=format_number(count))
+
+
+def graded(grade: Grade) -> str:
+    """Return a grade in words that say whether anybody has judged it."""
+    said = _("Graded {grade}") if grade.is_judged else _("Not yet judged ({grade})")
+    return said.format(grade=grade)
+
+
+def card(details: Details) -> str:
+    """Return what a screen reader says of a marked entry."""
+    return f"{details.title}. {details.when}. {graded(details.grade)}"
+
+
+def how_to_walk() -> str:
+    """Return what a screen reader says while no entry is marked."""
+    return _(
+        "Left and Right walk from entry to entry, Up and Down from lane to lane, plus and minus zoom, Enter opens."
+    )
+
+
+def day_of(moment: int, zone: tzinfo) -> str:
+    """Return the last day before a moment: what "as of" it means."""
+    return format_date((_local(moment, zone) - timedelta(microseconds=1)).date(), short=True)
+
+
+def today() -> str:
+    """Return the word under the line of the present."""
+    return _("today")
+
+
+def nothing_here() -> tuple[str, str]:
+    """Return what an empty timeline says: what it is, and what goes on it."""
+    return (
+        _("Nothing on the timeline yet"),
+        _("Attacks, operations, arrests, statements and relief appear here in order of time."),
+    )
+
+
+def nothing_left() -> tuple[str, str]:
+    """Return what a timeline says whose filters let nothing through."""
+    return (_("No entry passes the filters"), _("Clear a filter to see more of the timeline."))
+
+
+def _local(moment: int, zone: tzinfo) -> datetime:
+    return from_microseconds(moment).astimezone(zone)
