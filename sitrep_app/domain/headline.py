@@ -9,6 +9,7 @@ from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.incident import Incident
 from sitrep_app.domain.programme import Programme, ReportedTotal
 from sitrep_app.domain.setting import Sitrep
+from sitrep_app.domain.source import Source
 from sitrep_app.domain.tie import Tie
 from sitrep_app.domain.vocabulary import load
 from sitrep_app.i18n import _, current, format_number
@@ -65,3 +66,8 @@ def mentioned(state: State) -> tuple[SubjectId, ...]:
 def of(done: int, whole: int) -> str:
     """Return a share in words: 1 of 11."""
     return _("{done} of {whole}").format(done=format_number(done), whole=format_number(whole))
+
+
+def source_name(source: Source) -> str:
+    """Return what a source is called beside an entry: its publisher, else its title."""
+    return source.publisher or source.title

@@ -1,0 +1,84 @@
+"""The matrix or the network with the legend and the counts beside it: the heart of the page and of the overview's card."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from sitrep_app.domain.coordination import Pair
+from sitrep_app.domain.identity import SubjectId
+from sitrep_app.gui.panels.coordination.legend import BandLegend, CountsLabel
+from sitrep_app.gui.panels.coordination.matrix_view import MatrixView
+from sitrep_app.gui.panels.coordination.network_view import NetworkView
+from sitrep_app.gui.panels.coordination.presenter import counts, matrix
+from sitrep_app.gui.panels.coordination.reading import Known
+from sitrep_app.gui.theme import Theme
+from sitrep_app.gui.widgets.segmented import Segmented
+from sitrep_app.i18n import _
+
+MATRIX, NETWORK = "matrix", "network"
+
+
+class Pictures(QWidget):
+    """Shows what is known as a matrix or a network; `switch` is the choice between them, for a card's corner."""
+
+    pair_chosen = Signal(object)
+    actor_chosen = Signal(str)
+
+    def __init__(self, theme: Theme, *, brief: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._brief = brief
+        self._known: Known | None = None
+        self._folded: set[SubjectId] = set()
+        self.switch = Segmented([(MATRIX, _("Matrix")), (NETWORK, _("Network"))], MATRIX, _("Picture"))
+        self.switch.chosen.connect(self._on_switched)
+        self.matrix_view, self.network_view = MatrixView(theme), NetworkView(theme)
+        self.matrix_view.folded.connect(self._on_folded)
+        self._stack = QStackedWidget()
+        for view in (self.matrix_view, self.network_view):
+            view.pair_chosen.connect(self.pair_chosen)
+            view.actor_chosen.connect(self.actor_chosen)
+        self._stack.addWidget(scrolled(self.matrix_view))
+        self._stack.addWidget(self.network_view)
+        self._counts = CountsLabel()
+        side = QVBoxLayout()
+        side.setSpacing(8)
+        side.addWidget(BandLegend(theme))
+        side.addWidget(self._counts)
+        side.addStretch()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(self._stack, 1)
+        row.addLayout(side)
+
+    def show_known(self, known: Known) -> None:
+        """Show what is known now."""
+        self._known = known
+        shown = matrix(known, self._folded, brief=self._brief)
+        self.matrix_view.show_matrix(shown)
+        self.network_view.show_matrix(shown)
+        self._counts.show_counts(counts(known))
+
+    def mark(self, pair: Pair | None, actor: SubjectId | None, among: frozenset[SubjectId]) -> None:
+        """Mark a pair, an actor, and the actors that the lens keeps."""
+        self.matrix_view.mark(pair, actor, among)
+        self.network_view.mark(pair, actor, among)
+
+    def _on_switched(self, key: str) -> None:
+        self._stack.setCurrentIndex(0 if key == MATRIX else 1)
+
+    def _on_folded(self, whole: str) -> None:
+        self._folded ^= {SubjectId(whole)}
+        if self._known is not None:
+            self.show_known(self._known)
+
+
+def scrolled(view: QWidget) -> QScrollArea:
+    """Return a picture in an area that scrolls where the picture cannot be made small enough."""
+    area = QScrollArea()
+    area.setWidget(view)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.viewport().setAutoFillBackground(False)
+    view.setAutoFillBackground(False)
+    return area
