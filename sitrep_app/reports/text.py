@@ -1,0 +1,55 @@
+"""Words made fit to print: no control or misleading direction marks, and nothing that the fonts cannot draw."""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sitrep_app.reports.typeface import drawable
+
+Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
+"""What `json.dumps` takes."""
+
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+BREAK = "\N{ZERO WIDTH SPACE}"
+LONGEST_WORD = 24
+LONGEST_PIECE = 12
+LONGEST_TEXT = 4000
+
+_JOINERS = frozenset("\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}")
+_MISLEADING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+@dataclass(slots=True)
+class Cleaner:
+    """Makes texts fit to print and remembers what it had to replace."""
+
+    replaced: Counter[str] = field(default_factory=Counter)
+    cut: int = 0
+
+    def text(self, text: str) -> str:
+        """Return one text fit to print: composed, in one paragraph, breakable, of a bounded length."""
+        if len(text) > LONGEST_TEXT:
+            self.cut += 1
+            text = text[: LONGEST_TEXT - 1] + "…"
+        if not (text.isascii() and text.isprintable()):
+            text = "".join(self._character(character) for character in unicodedata.normalize("NFC", text))
+        return " ".join(_breakable(word) for word in text.split())
+
+    def _character(self, character: str) -> str:
+        if character in _JOINERS or (character.isprintable() and drawable(character)):
+            return character
+        category = unicodedata.category(character)
+        if character.isspace() or category in ("Zs", "Zl", "Zp"):
+            return " "
+        self.replaced[character] += 1
+        # Whatever has no shape of its own goes; whatever had one leaves a mark
+        unseen = character in _MISLEADING or category in ("Cc", "Cf", "Mn", "Me")
+        return "" if unseen else REPLACEMENT
+
+
+def _breakable(word: str) -> str:
+    """Let a line end within a word that no column could hold."""
+    if len(word) <= LONGEST_WORD:
+        return word
+    return BREAK.join(word[at : at + LONGEST_PIECE] for at in range(0, len(word), LONGEST_PIECE))
