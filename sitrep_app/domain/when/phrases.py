@@ -40,7 +40,7 @@ _PHRASES: Mapping[str, Mapping[str, str]] = {
     "ckb": {
         "unknown": "بەروار نەزانراوە",
         "ongoing": "بەردەوامە",
-        "since": "لە {}ەوە",
+        "since": "لەوەتەی {}",
         "after": "دوای {}",
         "before": "پێش {}",
         "by": "درەنگتر نا لە {}",

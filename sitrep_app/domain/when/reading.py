@@ -14,7 +14,7 @@ from sitrep_app.domain.when.spans import read_between, read_span
 from sitrep_app.domain.when.words import canonical
 from sitrep_app.i18n import _
 
-LONGEST = 120
+LONGEST = 200
 """The most characters that are looked at: no date is longer."""
 
 EXAMPLES = "9 Nov 2026 14:30, jan 2018, 1–31 Jan 2018, since 2017"

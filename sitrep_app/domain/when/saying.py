@@ -54,11 +54,11 @@ def say_period(period: Period, language: str | None = None, zone: tzinfo | None 
         return phrase("ongoing" if period.precision is Precision.AFTER else "unknown", language)
     if end.is_open:
         return _begun(start, language)
-    if start == end and (start.low is None or start.high is None):
+    if start == end and start.low is None:
         return _say_limit(start, language, by=canonical(period.said).startswith("by "))
-    if start == end:
+    if start == end and start.high is not None:
         return _within(start, language, as_week=period.precision is Precision.WEEK)
-    if start.low is None and start.high == end.high and end.low is not None:
+    if start.low is None and start.high is not None and start.high == end.high and end.low is not None:
         return phrase("until", language, _within(end, language))
     return _span(start, end, language)
 
