@@ -95,7 +95,7 @@ def digest(raw: Any) -> str:
         "start_latest, end_earliest, end_latest, label, conflicts, state FROM version v JOIN record r ON r.seq = v.seq "
         "ORDER BY v.subject, known_from",
         "SELECT hex(v.subject), v.known_from, i.category, i.type, i.precision, i.verification, i.credibility, i.district, "
-        "i.latitude, i.longitude FROM incident i JOIN version v ON v.id = i.version ORDER BY 1, 2",
+        "i.latitude, i.longitude, i.closeness, i.radius_m, i.area FROM incident i JOIN version v ON v.id = i.version ORDER BY 1, 2",
         "SELECT hex(v.subject), v.known_from, p.position, hex(p.actor), p.role FROM incident_part p "
         "JOIN version v ON v.id = p.version ORDER BY 1, 2, 3",
         "SELECT hex(v.subject), v.known_from, f.measure, f.population, f.low, f.best, f.high, f.counted "

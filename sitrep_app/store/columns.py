@@ -16,11 +16,11 @@ from sitrep_app.store.workspace import Workspace
 OPEN_START = -(2**63)
 OPEN_END = 2**63 - 1
 
-_STANDING = (
+STANDING = (
     "FROM version v JOIN incident i ON i.version = v.id WHERE v.kind = 'incident' AND v.struck = 0 "
     "AND v.known_from <= ?1 AND v.known_until > ?1 AND (v.start_earliest IS NULL OR v.start_earliest < ?2)"
 )
-_ORDER = "ORDER BY coalesce(v.start_earliest, v.end_latest, 0), coalesce(v.end_latest, 1 << 62), v.subject"
+IN_ORDER = "ORDER BY coalesce(v.start_earliest, v.end_latest, 0), coalesce(v.end_latest, 1 << 62), v.subject"
 
 
 @dataclass(frozen=True)
@@ -74,18 +74,23 @@ class IncidentColumns:
 
 def incident_columns(workspace: Workspace, standpoint: Standpoint) -> IncidentColumns:
     """Return every incident that stands at a standpoint."""
-    as_of = OPEN_END if standpoint.as_of is None else microseconds(standpoint.as_of)
-    asked = (knowledge(standpoint.known_at), as_of)
+    asked = asked_at(standpoint)
     columns = "v.id, v.subject, v.start_earliest, v.start_latest, v.end_earliest, v.end_latest, v.marking, "
     columns += "i.precision, i.category, i.verification, i.credibility, i.district, i.latitude, i.longitude"
     with workspace.reading() as raw:
-        rows = raw.execute(f"SELECT {columns} {_STANDING} {_ORDER}", asked).fetchall()
+        rows = raw.execute(f"SELECT {columns} {STANDING} {IN_ORDER}", asked).fetchall()
         parts = raw.execute(
-            f"SELECT p.version, p.actor, p.role FROM incident_part p WHERE p.version IN (SELECT v.id {_STANDING}) "
+            f"SELECT p.version, p.actor, p.role FROM incident_part p WHERE p.version IN (SELECT v.id {STANDING}) "
             "ORDER BY p.version, p.position",
             asked,
         ).fetchall()
     return _packed(rows, parts)
+
+
+def asked_at(standpoint: Standpoint) -> tuple[int, int]:
+    """Return the two values that STANDING is bound to."""
+    as_of = OPEN_END if standpoint.as_of is None else microseconds(standpoint.as_of)
+    return knowledge(standpoint.known_at), as_of
 
 
 def titles(workspace: Workspace, columns: IncidentColumns, rows: Iterable[int]) -> list[str]:

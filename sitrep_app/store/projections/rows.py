@@ -7,6 +7,7 @@ from sitrep_app.domain.entry import State
 from sitrep_app.domain.grade import Credibility, Verification
 from sitrep_app.domain.identity import microseconds
 from sitrep_app.domain.incident import CATEGORIES, Incident
+from sitrep_app.domain.location import Closeness
 from sitrep_app.domain.marking import Marking
 from sitrep_app.domain.normalise import normalise
 from sitrep_app.domain.period import Period, Precision
@@ -17,6 +18,7 @@ OTHER_CATEGORY = 255
 _CATEGORIES = {code: number for number, code in enumerate(CATEGORIES)}
 _PRECISIONS = {precision: number for number, precision in enumerate(Precision)}
 _VERIFICATIONS = {verification: number for number, verification in enumerate(Verification)}
+_CLOSENESS = {closeness: number for number, closeness in enumerate(Closeness)}
 _RANKS = {marking: marking.rank for marking in Marking}
 
 Row = tuple[object, ...]
@@ -47,6 +49,7 @@ def version_row(row_id: int, seq: int, version: Version) -> Row:
 def incident_row(row_id: int, incident: Incident) -> Row:
     """Return the row of the table `incident`."""
     best = min((cited.credibility for cited in incident.citations), default=Credibility.CANNOT_BE_JUDGED)
+    place = incident.location
     return (
         row_id,
         _CATEGORIES.get(incident.category, OTHER_CATEGORY),
@@ -54,9 +57,12 @@ def incident_row(row_id: int, incident: Incident) -> Row:
         _PRECISIONS[incident.period.precision],
         _VERIFICATIONS[incident.verification],
         int(best),
-        incident.location.district,
-        incident.location.latitude,
-        incident.location.longitude,
+        place.district,
+        place.latitude,
+        place.longitude,
+        _CLOSENESS[place.precision],
+        place.radius_m,
+        place.subdistrict or place.district or place.province,
     )
 
 

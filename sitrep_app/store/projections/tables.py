@@ -1,8 +1,8 @@
 """The projections' tables. They hold nothing that the log does not: they are dropped and rebuilt, never migrated."""
 
-from sqlalchemy import Column, REAL, Index, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import REAL, Column, Index, Integer, LargeBinary, MetaData, Table, Text
 
-PROJECTION_VERSION = 1
+PROJECTION_VERSION = 2
 """Raised whenever a table here or the fold that fills it changes; a file with another number is rebuilt when opened."""
 
 projection_metadata = MetaData()
@@ -47,8 +47,12 @@ incident = Table(
     Column("district", Text, nullable=False),
     Column("latitude", REAL),
     Column("longitude", REAL),
+    Column("closeness", Integer, nullable=False),
+    Column("radius_m", Integer),
+    Column("area", Text, nullable=False),
     sqlite_strict=True,
 )
+"""`closeness` numbers the members of Closeness; `area` is the finest p-code that the place is known to lie in."""
 
 incident_part = Table(
     "incident_part",

@@ -5,9 +5,9 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, func, or_, select, true
 
+from sitrep_app.domain.grade import Verification
 from sitrep_app.domain.identity import microseconds
 from sitrep_app.domain.incident import CATEGORIES
-from sitrep_app.domain.grade import Verification
 from sitrep_app.domain.lens import Lens, Standpoint
 from sitrep_app.domain.marking import Marking
 from sitrep_app.domain.normalise import normalise
