@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from sitrep_app.gui.theme import Theme
 
-_GRID_ALPHA = 60
+_GRID_ALPHA = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class LineChart(QWidget):
             axis.setPen(self._pg.mkPen(colours.line))
             axis.setTextPen(self._pg.mkPen(colours.muted))
             axis.setTickFont(self._theme.font(11))
-            axis.setStyle(tickLength=0)
+            axis.setStyle(tickLength=0, maxTickLevel=0)
         self._plot.showGrid(x=False, y=True, alpha=_GRID_ALPHA / 255)
         for line in self._series:
             self._add(line)
@@ -98,6 +98,6 @@ class LineChart(QWidget):
         x, y = list(line.x), list(line.y)
         if line.is_stepped and x:
             # pyqtgraph's right step mode holds a value from its own x to the next
-            self._plot.plot(x, y, pen=pen, stepMode="right", name=line.name)
+            self._plot.plot(x, y, pen=pen, antialias=False, stepMode="right", name=line.name)
         else:
-            self._plot.plot(x, y, pen=pen, name=line.name)
+            self._plot.plot(x, y, pen=pen, antialias=True, name=line.name)

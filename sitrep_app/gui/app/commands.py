@@ -35,6 +35,8 @@ class Commands(QObject):
         self.entering = Entering(window)
         self.exporting = Exporting(window)
         self._told = Told(window)
+        self._undoes: str | None = None
+        self._redoes: str | None = None
         window.finder.finder = self._find
         window.commands.bind(self._handlers())
         window.closing.connect(self.keeping.close)
@@ -90,6 +92,7 @@ class Commands(QObject):
             "edit": self.entering.edit,
             "follow_up": self.entering.follow_up,
             "strike": self.entering.strike,
+            "draft": self.entering.fill_in,
         }
         if action in answers and about is not None:
             answers[action](about)
@@ -113,8 +116,10 @@ class Commands(QObject):
         self._session.narrow(**{Filter.DISTRICTS.value: frozenset({code})})
 
     def _on_workspace_changed(self) -> None:
+        self._undoes = self._redoes = None
         self._offer_choices()
         self._refresh()
+        self._read_past()
         self._count()
 
     def _on_changed(self, changes: Changes) -> None:
@@ -122,7 +127,10 @@ class Commands(QObject):
             self._session.take_setting(queries.setting(workspace))
         elif changes.kinds & _CHOSEN_FROM:
             self._offer_choices()
+        # There is something to undo now, whatever its name turns out to be
+        self._undoes = self._undoes or ""
         self._refresh()
+        self._read_past()
         self._count()
 
     def _offer_choices(self) -> None:
@@ -130,27 +138,29 @@ class Commands(QObject):
             self._window.filters.offer(choices_of(workspace, self._session.lens.standpoint))
 
     def _refresh(self) -> None:
-        """Enable what can be done now; what can be undone is read beside the window."""
+        """Enable what can be done now, going by what could be undone when that was last read."""
         workspace = self._session.workspace
-        if workspace is None:
-            self._window.commands.refresh(State())
-            return
-        self._window.tasks.read("undoable", partial(undoing.stacks, workspace), self._on_stacks)
-
-    def _on_stacks(self, stacks: undoing.Stacks) -> None:
-        workspace = self._session.workspace
-        if workspace is None:
-            return
-        done, undone = stacks.done, stacks.undone
         self._window.commands.refresh(
             State(
-                is_open=True,
-                is_writable=not workspace.read_only,
+                is_open=workspace is not None,
+                is_writable=workspace is not None and not workspace.read_only,
                 is_selected=self._session.selected is not None,
-                undoes=done[-1].title if done else None,
-                redoes=undone[-1].title if undone else None,
+                undoes=self._undoes,
+                redoes=self._redoes,
             )
         )
+
+    def _read_past(self) -> None:
+        """Read beside the window what can be undone and redone."""
+        workspace = self._session.workspace
+        if workspace is not None:
+            self._window.tasks.read("undoable", partial(undoing.stacks, workspace), self._on_past)
+
+    def _on_past(self, past: undoing.Stacks) -> None:
+        if self._session.workspace is not None:
+            self._undoes = past.done[-1].title if past.done else None
+            self._redoes = past.undone[-1].title if past.undone else None
+            self._refresh()
 
     def _count(self) -> None:
         workspace = self._session.workspace

@@ -31,6 +31,10 @@ class Entering(QObject):
         """Open the form for a new entry of a kind."""
         self._open(kind=str(kind))
 
+    def fill_in(self, draft: object) -> None:
+        """Open the form on a draft that somebody has begun."""
+        self._open(draft=draft)
+
     def edit(self, subject: object = None) -> None:
         """Open the form that corrects an entry."""
         if (chosen := self._chosen(subject)) is not None:
@@ -78,7 +82,7 @@ class Entering(QObject):
         kept: datetime = from_microseconds(draft.kept_at).astimezone(self._session.zone)
         said = _("An unfinished entry ({kind}) was kept at {time}.")
         offers = [
-            Offer(_("Go on with it"), partial(self._open, draft=draft)),
+            Offer(_("Go on with it"), partial(self.fill_in, draft)),
             Offer(_("Throw it away"), partial(self._discard, draft.id)),
         ]
         title = draft.text("title")

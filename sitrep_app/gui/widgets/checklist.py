@@ -30,15 +30,17 @@ class Checklist(Popover):
         self._list = _filled(choices, taken)
         self._list.setAccessibleName(everything)
         self._list.itemChanged.connect(self._on_item_changed)
-        if len(choices) > _MANY:
-            column.addWidget(self._finder())
+        self.find_field = _find_field()
+        self.find_field.textChanged.connect(self._on_find)
+        self.find_field.setVisible(len(choices) > _MANY)
+        column.addWidget(self.find_field)
         column.addWidget(self._list)
         self._clear = QPushButton(everything)
         self._clear.setProperty("look", "link")
         self._clear.setEnabled(bool(taken))
         self._clear.clicked.connect(self.clear)
         column.addWidget(self._clear)
-        (self._find if len(choices) > _MANY else self._list).setFocus()
+        (self.find_field if len(choices) > _MANY else self._list).setFocus()
 
     def tick(self, key: str, *, is_on: bool = True) -> None:
         """Tick one choice, or take its tick away."""
@@ -53,13 +55,6 @@ class Checklist(Popover):
             item.setCheckState(Qt.CheckState.Unchecked)
         self._list.blockSignals(False)
         self._on_item_changed()
-
-    def _finder(self) -> QLineEdit:
-        self._find = QLineEdit()
-        self._find.setPlaceholderText(_("Find…"))
-        self._find.setAccessibleName(_("Find in the list"))
-        self._find.textChanged.connect(self._on_find)
-        return self._find
 
     def _on_find(self, text: str) -> None:
         wanted = normalise(text)
@@ -77,6 +72,13 @@ class Checklist(Popover):
 
     def _items(self) -> list[QListWidgetItem]:
         return [self._list.item(row) for row in range(self._list.count())]
+
+
+def _find_field() -> QLineEdit:
+    field = QLineEdit()
+    field.setPlaceholderText(_("Find…"))
+    field.setAccessibleName(_("Find in the list"))
+    return field
 
 
 def _filled(choices: Mapping[str, str], taken: frozenset[str]) -> QListWidget:

@@ -48,19 +48,13 @@ class Segmented(QFrame):
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleName(f"{name}: {label}" if name else label)
-        button.toggled.connect(self._on_toggled)
         self._group.addButton(button)
         self._buttons[key] = button
         return button
 
     def _on_clicked(self) -> None:
+        """Answer the mouse, and the arrow keys, which click the neighbour."""
         self.chosen.emit(self.current)
-
-    def _on_toggled(self, is_on: bool) -> None:
-        """Arrow keys move the choice without a click."""
-        moved = self._group.checkedButton()
-        if is_on and moved is not None and moved.hasFocus() and not moved.isDown():
-            self.chosen.emit(self.current)
 
 
 def _place(index: int, count: int) -> str:

@@ -37,6 +37,16 @@ class TopBar(QFrame):
         row.addWidget(self.standpoint)
         row.addWidget(self.new_entry)
 
+    @property
+    def title(self) -> str:
+        """The heading."""
+        return self._title.text()
+
+    @property
+    def subtitle(self) -> str:
+        """The quiet words after the heading."""
+        return self._subtitle.text()
+
     def show_place(self, title: str, subtitle: str) -> None:
         """Show where one is: a heading and the quiet words after it."""
         self._title.setText(title)

@@ -24,7 +24,7 @@ class FilterRow(Flow):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent, spacing=8)
         self._session = session
-        self._choices = Choices()
+        self.choices = Choices()
         self.window_chip = WindowChip()
         self.window_chip.clicked.connect(self._on_window_asked)
         self.window_chip.cleared.connect(self._on_window_cleared)
@@ -46,7 +46,7 @@ class FilterRow(Flow):
 
     def offer(self, choices: Choices) -> None:
         """Offer other choices."""
-        self._choices = choices
+        self.choices = choices
         self._on_lens_changed()
 
     def show_only(self, filters: tuple[str, ...]) -> None:
@@ -97,7 +97,7 @@ class FilterRow(Flow):
         is_narrow = lens.start is not None or lens.end is not None
         self.window_chip.show_text(say_window(lens.start, lens.end, zone), is_on=is_narrow)
         for name, chip in self.chips.items():
-            chip.show_choices(getattr(self._choices, name.value), getattr(lens, name.value))
+            chip.show_choices(getattr(self.choices, name.value), getattr(lens, name.value))
         self._clear.setEnabled(lens.is_filtered)
 
 

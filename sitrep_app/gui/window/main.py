@@ -126,6 +126,7 @@ class MainWindow(QMainWindow):
         self.session.troubled.connect(self.notices.show_trouble)
         self.session.workspace_changed.connect(self._on_workspace_changed)
         self.pages.status_changed.connect(self._on_said)
+        self.pages.page_wanted.connect(self.show_page)
 
     def _on_page_chosen(self, key: str) -> None:
         if self.session.workspace is not None:

@@ -31,7 +31,8 @@ class Page:
     """One page; its panel is a class of `sitrep_app.gui.panels.<key>.panel`, made when the page is first shown.
 
     A panel takes (session, theme). It may have a tuple FILTERS in place of `filters`, a signal `status_changed`
-    with the words for the end of the status bar, and a widget `chip_bar` to stand where the filters do.
+    with the words for the end of the status bar, a signal `page_wanted` with the key of another page, a signal
+    `form_wanted` with a Draft to be filled in, and a widget `chip_bar` to stand where the filters do.
     """
 
     key: str

@@ -1,5 +1,7 @@
 """The pages on top of each other: each made when first shown, and kept while the workspace is open."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -11,9 +13,13 @@ from sitrep_app.gui.window.welcome import WelcomePage
 
 
 class PageStack(QStackedWidget):
-    """The welcome page and the panels; `status_changed` carries the words of the panel shown."""
+    """The welcome page and the panels.
+
+    `status_changed` carries the words of the panel shown, `page_wanted` the key of a page that a panel asks for.
+    """
 
     status_changed = Signal(str)
+    page_wanted = Signal(str)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,10 +87,13 @@ class PageStack(QStackedWidget):
             layout.setContentsMargins(0, 0, 0, 0)
         self._made[page.key] = panel
         self.addWidget(panel)
-        said = getattr(panel, "status_changed", None)
-        if said is not None:
-            said.connect(lambda words, key=page.key: self._on_said(key, words))
+        if (said := getattr(panel, "status_changed", None)) is not None:
+            said.connect(partial(self._on_said, page.key))
             self._said[page.key] = str(getattr(panel, "status", ""))
+        if (wanted := getattr(panel, "page_wanted", None)) is not None:
+            wanted.connect(self.page_wanted)
+        if (form := getattr(panel, "form_wanted", None)) is not None:
+            form.connect(partial(self._session.ask, "draft"))
 
     def _on_said(self, key: str, words: str) -> None:
         self._said[key] = words

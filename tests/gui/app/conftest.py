@@ -1,0 +1,35 @@
+"""A window with all its commands, on a file of the Diyala sample."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+
+from sitrep_app.gui.app.commands import Commands
+from sitrep_app.gui.app.starting import remembered
+from sitrep_app.gui.window import MainWindow
+from sitrep_app.ops import samples
+from tests.support.workspaces import host
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Path:
+    """A file with the Diyala sample."""
+    path = tmp_path / "diyala.sitrep"
+    samples.make_sample(path, "diyala")
+    return path
+
+
+@pytest.fixture
+def memory() -> QSettings:
+    """What the desktop remembers, empty."""
+    return remembered()
+
+
+@pytest.fixture
+def commands(window: MainWindow, memory: QSettings) -> Iterator[Commands]:
+    """Everything the window can do, nothing open."""
+    made = Commands(window, host(), memory)
+    yield made
+    made.keeping.close()

@@ -1,0 +1,109 @@
+"""What the actions do."""
+
+from functools import partial
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from sitrep_app.domain.incident import Incident
+from sitrep_app.domain.period import Period
+from sitrep_app.gui.app.commands import Commands
+from sitrep_app.gui.window import MainWindow
+from sitrep_app.ops import entries
+from sitrep_app.store import queries
+
+RAID = Incident("Raid on a village", "battle_or_raid", Period.month(2018, 1))
+LATE = Incident("Raid in March", "battle_or_raid", Period.month(2018, 3))
+
+
+def titles(window: MainWindow) -> set[str]:
+    assert window.session.workspace is not None
+    return {entry.state.title for entry in queries.entries(window.session.workspace, "incident")}
+
+
+def record(window: MainWindow, incident: Incident) -> None:
+    window.session.perform(partial(entries.record, states=[incident]))
+
+
+def test_every_action_of_the_table_does_something(window: MainWindow, commands: Commands) -> None:
+    assert window.commands.unbound == set()
+
+
+def test_what_was_saved_can_be_taken_back_and_done_again(
+    qtbot: QtBot, window: MainWindow, commands: Commands, sample: Path
+) -> None:
+    commands.open_path(sample)
+    record(window, RAID)
+    qtbot.waitUntil(lambda: window.commands.qt("undo").text() == "Undo: Raid on a village")
+    window.commands.trigger("undo")
+    assert RAID.title not in titles(window)
+    qtbot.waitUntil(lambda: window.commands.qt("redo").isEnabled())
+    window.commands.trigger("redo")
+    assert RAID.title in titles(window)
+
+
+def test_saving_is_told_with_the_way_back(
+    qtbot: QtBot, window: MainWindow, commands: Commands, sample: Path
+) -> None:
+    commands.open_path(sample)
+    record(window, RAID)
+    assert window.notices.shown == ["Saved."]
+    qtbot.waitUntil(lambda: window.commands.qt("undo").isEnabled())
+    window.commands.trigger("undo")
+    assert window.notices.shown == ["Undone."]
+
+
+def test_an_entry_that_the_lens_hides_is_told_with_the_way_to_it(
+    window: MainWindow, commands: Commands, sample: Path
+) -> None:
+    commands.open_path(sample)
+    record(window, LATE)
+    assert window.notices.shown == ["Saved. It is dated after the as-of date."]
+
+
+def test_the_filters_offer_the_actors_and_districts_of_the_workspace(
+    window: MainWindow, commands: Commands, sample: Path
+) -> None:
+    commands.open_path(sample)
+    choices = window.filters.choices
+    assert "Peshmerga" in {words for _, words in choices.actors}
+    assert {"Khanaqin", "Baquba"} & {words for _, words in choices.districts}
+    assert len(choices.categories) >= 6
+
+
+def test_the_palette_finds_an_entry_and_goes_to_it(
+    window: MainWindow, commands: Commands, sample: Path
+) -> None:
+    commands.open_path(sample)
+    found = next(f for f in window.finder.finder("security plan") if f.kind == "event")
+    found.go()
+    assert window.session.selected is not None
+
+
+def test_the_status_bar_counts_the_entries(
+    qtbot: QtBot, window: MainWindow, commands: Commands, sample: Path
+) -> None:
+    commands.open_path(sample)
+    window.show_page("reference")
+    qtbot.waitUntil(lambda: window.status.count.endswith("entries"))
+
+
+def test_a_panel_can_ask_for_an_action(window: MainWindow, commands: Commands, sample: Path) -> None:
+    commands.open_path(sample)
+    window.session.ask("page_reference")
+    assert window.page is not None
+    assert window.page.key == "reference"
+
+
+def test_striking_asks_why_and_takes_the_entry_out(
+    window: MainWindow, commands: Commands, sample: Path
+) -> None:
+    commands.open_path(sample)
+    record(window, RAID)
+    assert window.session.workspace is not None
+    raid = next(e for e in queries.entries(window.session.workspace, "incident") if e.state == RAID)
+    dialog = commands.entering.strike(raid.subject)
+    assert dialog is not None
+    dialog.given.emit("Entered twice")
+    dialog.close()
+    assert RAID.title not in titles(window)

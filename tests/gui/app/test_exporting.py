@@ -1,0 +1,42 @@
+"""Writing what is shown into files."""
+
+from datetime import date
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from sitrep_app.gui.app.commands import Commands
+from sitrep_app.gui.window import MainWindow
+
+
+def test_the_report_is_about_what_is_looked_at(window: MainWindow, commands: Commands, sample: Path) -> None:
+    commands.open_path(sample)
+    window.session.set_as_of(date(2018, 1, 20))
+    assert window.session.workspace is not None
+    request = commands.exporting.request(window.session.workspace)
+    assert (request.first, request.last, request.as_of) == (
+        date(2018, 1, 1),
+        date(2018, 1, 31),
+        date(2018, 1, 20),
+    )
+
+
+def test_the_report_is_printed_beside_the_window_and_told(
+    qtbot: QtBot, window: MainWindow, commands: Commands, sample: Path, tmp_path: Path
+) -> None:
+    commands.open_path(sample)
+    out = tmp_path / "diyala.pdf"
+    commands.exporting.export_pdf(out)
+    qtbot.waitUntil(lambda: window.tasks.is_idle, timeout=30_000)
+    assert out.read_bytes().startswith(b"%PDF")
+    assert any("diyala.pdf" in said for said in window.notices.shown)
+
+
+def test_a_folder_that_cannot_be_written_is_told_and_nothing_is_left(
+    qtbot: QtBot, window: MainWindow, commands: Commands, sample: Path, tmp_path: Path
+) -> None:
+    commands.open_path(sample)
+    commands.exporting.export_pdf(tmp_path / "missing" / "diyala.pdf")
+    qtbot.waitUntil(lambda: window.tasks.is_idle, timeout=30_000)
+    assert any("could not be written" in said for said in window.notices.shown)
+    assert list(tmp_path.glob("**/*.part")) == []

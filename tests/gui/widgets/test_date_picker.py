@@ -1,0 +1,60 @@
+"""Choosing a day: typed as people write dates, or the latest."""
+
+from collections.abc import Iterator
+from datetime import date
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from sitrep_app.domain.period import Period
+from sitrep_app.domain.when import read_period
+from sitrep_app.gui.widgets.date_picker import DatePicker, last_day
+
+ZONE = ZoneInfo("Asia/Baghdad")
+TODAY = date(2018, 2, 12)
+
+
+@pytest.fixture
+def picker(qtbot: QtBot) -> Iterator[DatePicker]:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    made = DatePicker(
+        parent, title="As of", explained="", latest="Today", day=date(2018, 1, 31), today=TODAY, zone=ZONE
+    )
+    yield made
+    made.close()
+
+
+def typed(picker: DatePicker, words: str) -> None:
+    picker.field.setText(words)
+    picker.field.textEdited.emit(words)
+
+
+def test_a_month_means_its_last_day(qtbot: QtBot, picker: DatePicker) -> None:
+    typed(picker, "dec 2017")
+    with qtbot.waitSignal(picker.chosen) as told:
+        qtbot.keyClick(picker.field, Qt.Key.Key_Return)
+    assert told.args == [date(2017, 12, 31)]
+
+
+def test_an_impossible_day_says_what_is_wrong_and_chooses_nothing(qtbot: QtBot, picker: DatePicker) -> None:
+    typed(picker, "31 feb 2018")
+    with qtbot.assertNotEmitted(picker.chosen):
+        qtbot.keyClick(picker.field, Qt.Key.Key_Return)
+    assert picker.hint.text()
+    assert picker.hint.property("look") == "hint-danger"
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [("15 jan 2018", date(2018, 1, 15)), ("2017", date(2017, 12, 31)), ("1-15 jan 2018", date(2018, 1, 15))],
+)
+def test_the_last_day_of_a_period_is_the_last_it_can_reach(words: str, day: date) -> None:
+    assert last_day(read_period(words, ZONE, TODAY), ZONE) == day
+
+
+def test_a_period_without_an_end_has_no_last_day() -> None:
+    assert last_day(Period.unknown(), ZONE) is None

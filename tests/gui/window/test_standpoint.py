@@ -1,0 +1,43 @@
+"""The two dates of the top bar and the session's standpoint are one."""
+
+from datetime import UTC, date, datetime
+
+from pytestqt.qtbot import QtBot
+
+from sitrep_app.domain.identity import from_microseconds
+from sitrep_app.gui.session import Session
+from sitrep_app.gui.widgets.standpoint_button import StandpointButton
+from sitrep_app.gui.window.standpoint import StandpointBinding
+
+
+def bound(qtbot: QtBot) -> tuple[Session, StandpointButton, StandpointBinding]:
+    session, button = Session(), StandpointButton("As of", "known")
+    qtbot.addWidget(button)
+    return session, button, StandpointBinding(session, button)
+
+
+def test_the_button_shows_both_dates(qtbot: QtBot) -> None:
+    session, button, _binding = bound(qtbot)
+    session.set_as_of(date(2018, 1, 31))
+    assert (button.as_of.value, button.known_at.value) == ("31 Jan 2018", "today")
+    assert button.as_of.accessibleName() == "As of 31 Jan 2018"
+
+
+def test_a_day_chosen_for_knowledge_includes_all_of_it(qtbot: QtBot) -> None:
+    session, button, binding = bound(qtbot)
+    picker = binding.open_known_at()
+    picker.chosen.emit(date(2018, 1, 15))
+    picker.close()
+    moment = session.lens.standpoint.known_at
+    assert moment is not None
+    assert from_microseconds(moment) == datetime(2018, 1, 15, 23, 59, 59, 999999, tzinfo=UTC)
+    assert button.known_at.value == "15 Jan 2018"
+
+
+def test_the_latest_can_be_chosen_again(qtbot: QtBot) -> None:
+    session, _button, binding = bound(qtbot)
+    session.set_as_of(date(2018, 1, 31))
+    picker = binding.open_as_of()
+    picker.chosen.emit(None)
+    picker.close()
+    assert session.as_of is None
