@@ -12,7 +12,8 @@ Words = str | tuple[str, ...]
 class Draft:
     """A half-filled form: the kind, the words in each field, and the subject being corrected, if any.
 
-    `id` is the form's own token, under which the draft is kept; `kept_at` is when, in microseconds.
+    `id` is the form's own token, under which the draft is kept; `kept_at` is when, in microseconds; `reason` is why a
+    known entry is corrected.
     """
 
     id: str
@@ -20,6 +21,7 @@ class Draft:
     fields: Mapping[str, Words] = field(default_factory=dict)
     subject: SubjectId | None = None
     kept_at: int = 0
+    reason: str = ""
 
     def text(self, name: str) -> str:
         """Return a field's words as one line; empty where nothing was typed."""

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
-from sitrep_app.domain.entry import Changes, State, kind_of
+from sitrep_app.domain.entry import Changes, Entry, State, kind_of
 from sitrep_app.domain.facility import Progress
 from sitrep_app.domain.grade import Credibility
 from sitrep_app.domain.identity import SubjectId
@@ -12,7 +13,7 @@ from sitrep_app.domain.programme import ReportedTotal
 from sitrep_app.domain.source import Citation
 from sitrep_app.domain.tie import Tie
 from sitrep_app.domain.trouble import Trouble
-from sitrep_app.store import queries
+from sitrep_app.store import drafts, queries
 from sitrep_app.store.codec import Body, plain
 from sitrep_app.store.step import Step
 from sitrep_app.store.workspace import Workspace
@@ -43,12 +44,14 @@ def correct(workspace: Workspace, subject: SubjectId, state: State, *, reason: s
     return write(workspace, [Writing(state, subject, "correct", reason)])
 
 
-def write(workspace: Workspace, writings: Sequence[Writing]) -> Changes:
-    """Write several states as one step: all of them are saved, or none."""
+def write(workspace: Workspace, writings: Sequence[Writing], *, finished: str = "") -> Changes:
+    """Write several states as one step: all of them are saved, or none; with them goes the draft they finish, by its id."""
     with workspace.step() as step:
         for writing in writings:
             subject = writing.subject or step.new_subject()
             step.record(subject, writing.state, act=writing.act, reason=writing.reason)
+        if finished:
+            drafts.drop_within(step.raw, finished)
         return step.changes
 
 
@@ -101,7 +104,7 @@ def _append_mark(step: Step, subject: SubjectId, state: State, body: Body) -> No
     step.append(subject, kind_of(state), replace(body, state=plain(state)), parents)
 
 
-def _known(workspace: Workspace, subject: SubjectId) -> "queries.Entry":
+def _known(workspace: Workspace, subject: SubjectId) -> Entry[Any]:
     found = queries.entry(workspace, subject)
     if found is None:
         raise Trouble("There is no such entry", subject, "Choose one from the entries list.", "subject")

@@ -19,7 +19,7 @@ from sitrep_app.domain.setting import Setting
 from sitrep_app.domain.source import Citation, Source
 from sitrep_app.domain.vocabulary import load
 from sitrep_app.ops import entries
-from sitrep_app.ops.samples import SteadyClock, SteadyIds
+from sitrep_app.ops.steady import SteadyClock, SteadyIds, leave_to_makers
 from sitrep_app.store.host import Host
 from sitrep_app.store.workspace import Workspace
 
@@ -86,6 +86,7 @@ def make(path: Path, incidents: int, seed: int, progress: Listener | None = None
             written += len(batch)
             if progress:
                 progress(written)
+        leave_to_makers(workspace)
 
 
 def _actors(chance: random.Random) -> Iterator[State]:

@@ -1,58 +1,25 @@
 """Workspaces to look at first, made from a description in db/samples through the operations everybody has."""
 
-import hashlib
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from sitrep_app import paths
 from sitrep_app.domain.draft import Draft
 from sitrep_app.domain.grade import Credibility
-from sitrep_app.domain.identity import SubjectId, uuid7
+from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.marking import Marking
 from sitrep_app.domain.setting import Setting
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.ops import drafting, entries
-from sitrep_app.store import memory, queries
+from sitrep_app.ops.steady import SteadyClock, SteadyIds, leave_to_makers
+from sitrep_app.store import queries
 from sitrep_app.store.host import Host
 from sitrep_app.store.workspace import Workspace
 
 GRADED = ("incident", "tie", "progress", "reported_total")
-
-
-@dataclass(slots=True)
-class SteadyClock:
-    """A clock that starts at a given moment and goes on a minute at a time, so that a sample is always the same."""
-
-    moment: datetime
-
-    def now(self) -> datetime:
-        """Return the next minute."""
-        self.moment += timedelta(minutes=1)
-        return self.moment
-
-
-@dataclass(slots=True)
-class SteadyIds:
-    """Identifiers drawn from a seed, so that a sample is always the same."""
-
-    seed: str
-    drawn: int = field(default=0)
-
-    def subject(self, at: datetime) -> SubjectId:
-        """Return the next subject id."""
-        return uuid7(at, self._draw())
-
-    def token(self) -> str:
-        """Return the next 32 hexadecimal digits."""
-        return self._draw()[:16].hex()
-
-    def _draw(self) -> bytes:
-        self.drawn += 1
-        return hashlib.sha256(f"{self.seed} {self.drawn}".encode()).digest()
 
 
 def names() -> tuple[str, ...]:
@@ -70,7 +37,7 @@ def make_sample(path: Path, name: str) -> None:
     with Workspace.create(path, _setting(sample["setting"]), host) as workspace:
         _record(workspace, sample)
         _grade(workspace, sample["grading"])
-        _disown(workspace)
+        leave_to_makers(workspace)
 
 
 def _setting(facts: Mapping[str, Any]) -> Setting:
@@ -107,9 +74,3 @@ def _grade(workspace: Workspace, grading: Mapping[str, str]) -> None:
         drafting.save(workspace, replace(draft, fields={**draft.fields, **judged}))
     graded = [entry.subject for kind in GRADED for entry in queries.entries(workspace, kind)]
     entries.grade(workspace, graded, Credibility(grading["credibility"]), reason=grading["item_reason"])
-
-
-def _disown(workspace: Workspace) -> None:
-    """Leave the sample's device to the sample: what its makers did is not for the user to undo."""
-    known = memory.recall(workspace.id)
-    memory.remember(workspace.id, memory.Memory((), known.last if known else ""))

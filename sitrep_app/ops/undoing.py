@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
-from sitrep_app.domain.entry import Changes
+from sitrep_app.domain.actor import Actor
+from sitrep_app.domain.entry import KINDS, Changes, Entry
+from sitrep_app.domain.headline import headline
 from sitrep_app.domain.identity import SubjectId
-from sitrep_app.store import log
-from sitrep_app.store.codec import Body, decode_body
+from sitrep_app.store import log, queries
+from sitrep_app.store.codec import Body, decode_body, typed
 from sitrep_app.store.log import Record
 from sitrep_app.store.projections.merging import STRUCK, Known, ancestry, heads_among, known_after, three_way
 from sitrep_app.store.step import Step
@@ -22,18 +25,13 @@ NOT_UNDONE = frozenset({"create", "issue", "merge"})
 
 @dataclass(slots=True)
 class Past:
-    """One step as the log tells it: what it was called and the records it made."""
+    """One step as the log tells it: the records it made, and a line that names the entry it was about."""
 
     step: str
     act: str
     undoes: str
     records: list[Record] = field(default_factory=list)
-
-    @property
-    def title(self) -> str:
-        """Return the words of the first entry the step touched."""
-        state = decode_body(self.records[0].body).state
-        return str(state.get("title") or state.get("name") or "")
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +58,8 @@ def stacks(workspace: Workspace) -> Stacks:
         else:
             done.append(past)
             undone.clear()
+    for nearest in (*done[-1:], *undone[-1:]):
+        nearest.title = _title(workspace, nearest)
     return Stacks(done, undone)
 
 
@@ -86,6 +86,24 @@ def _own_steps(workspace: Workspace) -> list[Past]:
             past = steps.setdefault(body.step, Past(body.step, body.act, body.undoes))
             past.records.append(record)
     return list(steps.values())
+
+
+def _title(workspace: Workspace, past: Past) -> str:
+    """Name the entry that a step was about: the last it wrote, after whatever that one speaks of."""
+    last = past.records[-1]
+    if last.head.kind not in KINDS:
+        return ""
+    state = typed(last.head.kind, dict(decode_body(last.body).state))
+    return headline(state, lambda subject: _name(workspace, subject))
+
+
+def _name(workspace: Workspace, subject: SubjectId) -> str:
+    found = queries.entry(workspace, subject)
+    return found.state.label if found and isinstance(found.state, Actor) else _name_of(found)
+
+
+def _name_of(found: Entry[Any] | None) -> str:
+    return str(getattr(found.state, "name", "") or getattr(found.state, "title", "")) if found else ""
 
 
 def _move(stack: list[Past], step: str) -> None:

@@ -1,5 +1,7 @@
 """Where half-filled forms lie: in the workspace file, but not in its log."""
 
+from typing import Any
+
 import msgspec
 
 from sitrep_app.domain.draft import Draft
@@ -17,11 +19,26 @@ def all_drafts(workspace: Workspace) -> list[Draft]:
     """Return every draft, newest first."""
     with workspace.reading() as raw:
         rows = raw.execute("SELECT body FROM draft ORDER BY kept_at DESC, id").fetchall()
-    return [msgspec.json.decode(row[0], type=Draft) for row in rows]
+    return [draft for row in rows if (draft := _readable(row[0])) is not None]
 
 
 def drop(workspace: Workspace, draft: str) -> None:
     """Remove a draft; nothing where there is none of that id."""
-    if any(kept.id == draft for kept in all_drafts(workspace)):
-        with workspace.transaction() as raw:
-            raw.execute("DELETE FROM draft WHERE id = ?", (draft,))
+    with workspace.reading() as raw:
+        if raw.execute("SELECT 1 FROM draft WHERE id = ?", (draft,)).fetchone() is None:
+            return
+    with workspace.transaction() as raw:
+        drop_within(raw, draft)
+
+
+def drop_within(raw: Any, draft: str) -> None:
+    """Remove a draft in a transaction that somebody else runs."""
+    raw.execute("DELETE FROM draft WHERE id = ?", (draft,))
+
+
+def _readable(body: str) -> Draft | None:
+    """Return a draft, None for one that this program cannot read; that one stays in the file."""
+    try:
+        return msgspec.json.decode(body, type=Draft)
+    except (msgspec.DecodeError, UnicodeEncodeError):
+        return None

@@ -66,8 +66,8 @@ def check(workspace: Workspace, draft: Draft) -> Checked:
     state = _READERS[draft.kind](reading, known)
     writings = list(reading.names.writings)
     if state is not None and state != known:
-        act, reason = ("correct", draft.text("grade_reason")) if draft.subject else ("record", "")
-        writings.append(Writing(state, draft.subject, act, reason))
+        act = "correct" if draft.subject else "record"
+        writings.append(Writing(state, draft.subject, act, _reason(draft, before)))
     return Checked(reading.hints, reading.troubles, state, tuple(writings))
 
 
@@ -76,9 +76,10 @@ def save(workspace: Workspace, draft: Draft) -> Changes:
     checked = check(workspace, draft)
     for trouble in checked.troubles.values():
         raise trouble
-    changes = write(workspace, checked.writings) if checked.writings else Changes()
+    if checked.writings:
+        return write(workspace, checked.writings, finished=draft.id)
     drafts.discard(workspace, draft.id)
-    return changes
+    return Changes()
 
 
 def draft_of(workspace: Workspace, subject: SubjectId, draft_id: str) -> Draft:
@@ -95,6 +96,14 @@ def _before(workspace: Workspace, subject: SubjectId | None) -> tuple[State | No
         return None, None
     found = queries.entry(workspace, subject)
     return (found.state if found else None), draft_of(workspace, subject, "")
+
+
+def _reason(draft: Draft, before: Draft | None) -> str:
+    """A correction that gives no reason of its own has the one that was given for a new grade."""
+    if before is None or draft.reason:
+        return draft.reason.strip()
+    given = draft.text("grade_reason")
+    return given if given != before.text("grade_reason") else ""
 
 
 def _refuse_unknown(draft: Draft) -> None:

@@ -1,18 +1,19 @@
 """The fields of each kind of entry, in the order a form asks for them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sitrep_app.domain.vocabulary import load
-from sitrep_app.i18n import _
+from sitrep_app.i18n import _, current, later
 
 
 @dataclass(frozen=True, slots=True)
 class FieldSpec:
-    """One field: its name on the command line, its label, and the widget that takes it.
+    """One field: its name on the command line, its label in English, and the widget that takes it.
 
-    `widget` is line, text, when, where, choice, number, estimate, actor, parts, source, facility, programme or items;
-    a choice takes a code of `vocabulary`. `main` fields stand in the form, the others behind "more".
+    `widget` is line, text, when, where, choice, number, estimate, actor, parts, source, facility, programme, items,
+    figures or links; a choice takes a code of `vocabulary`. `main` fields stand in the form, the others behind "more".
+    An empty field means `default`. `terms` holds the label by language where it is a vocabulary's own.
     """
 
     name: str
@@ -23,61 +24,76 @@ class FieldSpec:
     repeated: bool = False
     main: bool = True
     default: str = ""
+    terms: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def said(self) -> str:
+        """Return the label in the language in use."""
+        return self.terms.get(current()) or _(self.label)
 
 
 def _citing() -> tuple[FieldSpec, ...]:
     return (
-        FieldSpec("source", _("Source"), "source"),
-        FieldSpec("locator", _("Paragraph or page")),
-        FieldSpec("reliability", _("Source reliability"), "choice", "reliability"),
-        FieldSpec("credibility", _("Credibility"), "choice", "credibility", default="6"),
-        FieldSpec("grade_reason", _("Reason for the grade"), main=False),
+        FieldSpec("source", later("Source"), "source"),
+        FieldSpec("locator", later("Paragraph or page")),
+        FieldSpec("reliability", later("Source reliability"), "choice", "reliability"),
+        FieldSpec("credibility", later("Credibility"), "choice", "credibility", default="6"),
+        FieldSpec("grade_reason", later("Reason for the grade"), main=False),
     )
 
 
 def _judging() -> tuple[FieldSpec, ...]:
     return (
-        FieldSpec("verification", _("Status"), "choice", "verification", main=False, default="unverified"),
+        FieldSpec(
+            "verification", later("Status"), "choice", "verification", main=False, default="unverified"
+        ),
         _marking(),
     )
 
 
 def _marking() -> FieldSpec:
-    return FieldSpec("marking", _("Marking"), "choice", "marking", main=False)
+    return FieldSpec("marking", later("Marking"), "choice", "marking", main=False)
 
 
 def _incident() -> tuple[FieldSpec, ...]:
     return (
-        FieldSpec("title", _("What happened"), required=True),
-        FieldSpec("category", _("Category"), "choice", "category", required=True),
-        FieldSpec("type", _("Type"), "choice", "incident_type"),
-        FieldSpec("when", _("When"), "when", required=True),
-        FieldSpec("where", _("Where"), "where"),
-        FieldSpec("actor", _("Actors"), "parts", "actor_role", repeated=True),
+        FieldSpec("title", later("What happened"), required=True),
+        FieldSpec("category", later("Category"), "choice", "category", required=True),
+        FieldSpec("type", later("Type"), "choice", "incident_type"),
+        FieldSpec("when", later("When"), "when", required=True),
+        FieldSpec("where", later("Where"), "where"),
+        FieldSpec("actor", later("Actors"), "parts", "actor_role", repeated=True),
         *(
-            FieldSpec(term.code, term.name(), "estimate", "population", main=term.code == "killed")
+            FieldSpec(
+                term.code,
+                term.name(),
+                "estimate",
+                "population",
+                main=term.code == "killed",
+                terms=term.label,
+            )
             for term in load("measure").terms
         ),
-        FieldSpec("figure", _("More figures"), "items", repeated=True, main=False),
-        FieldSpec("account", _("Account"), "text"),
+        FieldSpec("figure", later("More figures"), "figures", repeated=True, main=False),
+        FieldSpec("account", later("Account"), "text"),
         *_citing(),
         *_judging(),
-        FieldSpec("tag", _("Tags"), "items", repeated=True, main=False),
-        FieldSpec("link", _("Links"), "items", "link", repeated=True, main=False),
+        FieldSpec("tag", later("Tags"), "items", repeated=True, main=False),
+        FieldSpec("link", later("Links"), "links", "link", repeated=True, main=False),
     )
 
 
 def _tie() -> tuple[FieldSpec, ...]:
     return (
-        FieldSpec("from", _("Who"), "actor", required=True),
-        FieldSpec("to", _("With whom"), "actor", required=True),
-        FieldSpec("level", _("Relation"), "choice", "coordination_level", required=True),
-        FieldSpec("domain", _("In what"), "choice", "coordination_domain", default="security"),
-        FieldSpec("since", _("Since"), "when", required=True),
-        FieldSpec("until", _("Until"), "when"),
-        FieldSpec("where", _("Where"), "where"),
-        FieldSpec("claimed_by", _("By whose word"), "actor"),
-        FieldSpec("note", _("Note"), "text"),
+        FieldSpec("from", later("Who"), "actor", required=True),
+        FieldSpec("to", later("With whom"), "actor", required=True),
+        FieldSpec("level", later("Relation"), "choice", "coordination_level", required=True),
+        FieldSpec("domain", later("In what"), "choice", "coordination_domain", default="security"),
+        FieldSpec("since", later("Since"), "when", required=True),
+        FieldSpec("until", later("Until"), "when"),
+        FieldSpec("where", later("Where"), "where"),
+        FieldSpec("claimed_by", later("By whose word"), "actor"),
+        FieldSpec("note", later("Note"), "text"),
         *_citing(),
         *_judging(),
     )
@@ -93,21 +109,26 @@ def _progress() -> tuple[FieldSpec, ...]:
         "supplies",
     )
     return (
-        FieldSpec("facility", _("Facility"), "facility", required=True),
-        FieldSpec("facility_type", _("Kind of facility"), "choice", "facility_type"),
-        FieldSpec("programme", _("Programme"), "programme"),
-        FieldSpec("where", _("Where"), "where"),
-        FieldSpec("state", _("State"), "choice", "lifecycle", required=True),
-        FieldSpec("when", _("When"), "when", required=True),
+        FieldSpec("facility", later("Facility"), "facility", required=True),
+        FieldSpec("facility_type", later("Kind of facility"), "choice", "facility_type"),
+        FieldSpec("programme", later("Programme"), "programme"),
+        FieldSpec("where", later("Where"), "where"),
+        FieldSpec("state", later("State"), "choice", "lifecycle", required=True),
+        FieldSpec("when", later("When"), "when", required=True),
         *(
             FieldSpec(
-                axis.removesuffix("_condition"), load(axis).title["en"], "choice", axis, default="unknown"
+                axis.removesuffix("_condition"),
+                load(axis).title["en"],
+                "choice",
+                axis,
+                default="unknown",
+                terms=load(axis).title,
             )
             for axis in axes
         ),
-        FieldSpec("cause", _("Causes"), "items", repeated=True, main=False),
-        FieldSpec("partner", _("Partners"), "actor", repeated=True),
-        FieldSpec("note", _("Note"), "text"),
+        FieldSpec("cause", later("Causes"), "items", repeated=True, main=False),
+        FieldSpec("partner", later("Partners"), "actor", repeated=True),
+        FieldSpec("note", later("Note"), "text"),
         *_citing(),
         *_judging(),
     )
@@ -115,54 +136,55 @@ def _progress() -> tuple[FieldSpec, ...]:
 
 def _total() -> tuple[FieldSpec, ...]:
     return (
-        FieldSpec("programme", _("Programme"), "programme", required=True),
-        FieldSpec("done", _("Rebuilt"), "number", required=True),
-        FieldSpec("of", _("Out of"), "number", required=True),
-        FieldSpec("when", _("When"), "when", required=True),
-        FieldSpec("counted_by", _("Who counted")),
-        FieldSpec("note", _("Note"), "text"),
+        FieldSpec("programme", later("Programme"), "programme", required=True),
+        FieldSpec("facility_type", later("Kind of facility"), "choice", "facility_type"),
+        FieldSpec("done", later("Rebuilt"), "number", required=True),
+        FieldSpec("of", later("Out of"), "number", required=True),
+        FieldSpec("when", later("When"), "when", required=True),
+        FieldSpec("counted_by", later("Who counted")),
+        FieldSpec("note", later("Note"), "text"),
         *_citing(),
         _marking(),
     )
 
 
 def _reference() -> dict[str, tuple[FieldSpec, ...]]:
-    names = (FieldSpec("name_ar", _("Name in Arabic")), FieldSpec("name_ckb", _("Name in Kurdish")))
+    names = (FieldSpec("name_ar", later("Name in Arabic")), FieldSpec("name_ckb", later("Name in Kurdish")))
     return {
         "actor": (
-            FieldSpec("name", _("Name"), required=True),
-            FieldSpec("short", _("Short name")),
-            FieldSpec("type", _("Kind of actor"), "choice", "actor_type"),
-            FieldSpec("parent", _("Part of"), "actor"),
+            FieldSpec("name", later("Name"), required=True),
+            FieldSpec("short", later("Short name")),
+            FieldSpec("type", later("Kind of actor"), "choice", "actor_type"),
+            FieldSpec("parent", later("Part of"), "actor"),
             *names,
-            FieldSpec("alias", _("Other names"), "items", repeated=True),
+            FieldSpec("alias", later("Other names"), "items", repeated=True),
             *_citing(),
             _marking(),
         ),
         "source": (
-            FieldSpec("title", _("Title"), required=True),
-            FieldSpec("publisher", _("Publisher")),
-            FieldSpec("when", _("Date"), "when"),
-            FieldSpec("reliability", _("Reliability"), "choice", "reliability", default="F"),
-            FieldSpec("grade_reason", _("Reason for the grade")),
-            FieldSpec("note", _("Note"), "text"),
+            FieldSpec("title", later("Title"), required=True),
+            FieldSpec("publisher", later("Publisher")),
+            FieldSpec("when", later("Date"), "when"),
+            FieldSpec("reliability", later("Reliability"), "choice", "reliability", default="F"),
+            FieldSpec("grade_reason", later("Reason for the grade")),
+            FieldSpec("note", later("Note"), "text"),
             _marking(),
         ),
         "facility": (
-            FieldSpec("name", _("Name"), required=True),
-            FieldSpec("facility_type", _("Kind of facility"), "choice", "facility_type", required=True),
-            FieldSpec("programme", _("Programme"), "programme"),
-            FieldSpec("where", _("Where"), "where"),
+            FieldSpec("name", later("Name"), required=True),
+            FieldSpec("facility_type", later("Kind of facility"), "choice", "facility_type", required=True),
+            FieldSpec("programme", later("Programme"), "programme"),
+            FieldSpec("where", later("Where"), "where"),
             *names,
             *_citing(),
             _marking(),
         ),
         "programme": (
-            FieldSpec("name", _("Name"), required=True),
-            FieldSpec("facility_type", _("Kind of facility"), "choice", "facility_type", required=True),
-            FieldSpec("where", _("Where"), "where"),
-            FieldSpec("partner", _("Partners"), "actor", repeated=True),
-            FieldSpec("note", _("Note"), "text"),
+            FieldSpec("name", later("Name"), required=True),
+            FieldSpec("facility_type", later("Kind of facility"), "choice", "facility_type", required=True),
+            FieldSpec("where", later("Where"), "where"),
+            FieldSpec("partner", later("Partners"), "actor", repeated=True),
+            FieldSpec("note", later("Note"), "text"),
             *_citing(),
             _marking(),
         ),

@@ -1,8 +1,7 @@
 """A draft of an event becomes an incident, and an incident's words become a draft."""
 
-from collections.abc import Callable
+import re
 
-from sitrep_app.domain.claim import Claim
 from sitrep_app.domain.draft import Words
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.incident import Incident, Link, Part
@@ -10,11 +9,17 @@ from sitrep_app.domain.trouble import Trouble
 from sitrep_app.domain.vocabulary import load
 from sitrep_app.i18n import _
 from sitrep_app.ops.drafting import wording
+from sitrep_app.ops.drafting.choosing import code_of, is_choice
+from sitrep_app.ops.drafting.claims import claim_words, read_claims
 from sitrep_app.ops.drafting.names import Names
-from sitrep_app.ops.drafting.numbers import read_count, read_counted, say_counted
 from sitrep_app.ops.drafting.reading import Reading
+from sitrep_app.store import queries
 
-ROLE_MARKS = (" · ", ":")
+ROLE_MARK = " · "
+"""What parts an actor from its role where both are written in one field."""
+
+USUAL_ROLE = "participant"
+_ID = re.compile(r"[0-9a-f]{32}")
 
 
 def read(reading: Reading, known: Incident | None) -> Incident | None:
@@ -24,13 +29,12 @@ def read(reading: Reading, known: Incident | None) -> Incident | None:
     category = reading.choice("category", "category", _category_of(reading), required="")
     if not category:
         reading.text("category", required=_("The event has no category"))
-    kept = known is not None
     period = known.period if known and reading.unchanged("when") else reading.period("when")
     location = known.location if known and reading.unchanged("where") else reading.place("where")
-    claims = _claims(reading, category)
-    parts = tuple(_part(reading, item) for item in draft.items("actor"))
-    links = tuple(_link(reading, item) for item in draft.items("link"))
-    citations = reading.citations(known.citations if known and kept else ())
+    claims = read_claims(reading, category, known.claims if known else ())
+    parts = known.parts if known and reading.unchanged("actor") else _parts(reading)
+    links = known.links if known and reading.unchanged("link") else _links(reading)
+    citations = reading.citations(known.citations if known else ())
     verification, marking = reading.verification(), reading.marking()
     if not title or not category:
         return None
@@ -53,7 +57,7 @@ def read(reading: Reading, known: Incident | None) -> Incident | None:
 
 def words(incident: Incident, names: Names) -> dict[str, Words]:
     """Return the words that read back as an incident."""
-    found: dict[str, Words] = {
+    return {
         "title": incident.title,
         "category": incident.category,
         "type": incident.type,
@@ -63,16 +67,10 @@ def words(incident: Incident, names: Names) -> dict[str, Words]:
         "account": incident.account,
         "tag": incident.tags,
         "link": tuple(f"{link.kind}:{link.target}" for link in incident.links),
+        **claim_words(incident.claims),
         **wording.citing(incident.citations, names),
         **wording.judging(incident.verification, incident.marking),
     }
-    more = []
-    for claim in incident.claims:
-        if claim.measure in found:
-            more.append(f"{claim.measure}/{claim.population}={say_counted(claim)}")
-        else:
-            found |= _claim_words(claim)
-    return {**found, "figure": tuple(more)}
 
 
 def _category_of(reading: Reading) -> str:
@@ -80,89 +78,42 @@ def _category_of(reading: Reading) -> str:
     return str(load("incident_type").term(code).extra["category"]) if code else ""
 
 
-def _claims(reading: Reading, category: str) -> tuple[Claim, ...]:
-    usual = "civilians" if category == "violence_against_civilians" else "not_stated"
-    claims = [_measured(reading, term.code, usual) for term in load("measure").terms]
-    claims += [_figure(reading, item) for item in reading.draft.items("figure")]
-    return tuple(claim for claim in claims if claim is not None)
+def split_role(item: str) -> tuple[str, str]:
+    """Return the actor's name and the role, empty where none is written: "ISIS · target", "ISIS: target"."""
+    name, mark, role = item.rpartition(ROLE_MARK)
+    if mark:
+        return name.strip(), role.strip()
+    name, mark, role = item.rpartition(":")
+    return (name.strip(), role.strip()) if mark and is_choice("actor_role", role) else (item.strip(), "")
 
 
-def _measured(reading: Reading, measure: str, usual: str) -> Claim | None:
-    texts = {part: reading.draft.text(f"{measure}{part}") for part in ("", "_low", "_high")}
-    if not any(texts.values()):
-        return None
-    population = reading.choice(f"{measure}_of", "population", usual)
-
-    def claim() -> Claim:
-        counted = read_counted(texts[""], measure)
-        low = read_count(texts["_low"], f"{measure}_low") if texts["_low"] else counted.low
-        high = read_count(texts["_high"], f"{measure}_high") if texts["_high"] else counted.high
-        return Claim(measure, population, low, counted.best, high, counted.said)
-
-    return _attempt(reading, measure, claim)
-
-
-def _figure(reading: Reading, item: str) -> Claim | None:
-    def claim() -> Claim:
-        what, _sep, number = item.partition("=")
-        measure, _slash, population = what.partition("/")
-        if not number:
-            raise Trouble(f"“{item}” is not a figure", item, "Write it like killed/armed_group=5.", "figure")
-        code = load("measure").term(measure.strip()).code
-        of = load("population").term(population.strip()).code if population else "not_stated"
-        counted = read_counted(number, "figure")
-        return Claim(code, of, counted.low, counted.best, counted.high, counted.said)
-
-    return reading.attempt("figure", claim, None)
-
-
-def _attempt(reading: Reading, measure: str, claim: Callable[[], Claim]) -> Claim | None:
-    """A wrong order of estimates is shown at the estimate that is wrong, not at the measure."""
-    try:
-        return claim()
-    except Trouble as trouble:
-        part = {"low": f"{measure}_low", "high": f"{measure}_high", "best": measure}.get(
-            trouble.field, trouble.field
-        )
-        reading.troubles.setdefault(part or measure, trouble)
-        return None
+def _parts(reading: Reading) -> tuple[Part, ...]:
+    return tuple(dict.fromkeys(_part(reading, item) for item in reading.draft.items("actor")))
 
 
 def _part(reading: Reading, item: str) -> Part:
-    name, role = item, ""
-    for mark in ROLE_MARKS:
-        if mark in item:
-            name, _mark, role = (piece.strip() for piece in item.rpartition(mark))
-            break
-    roles = load("actor_role")
-    code = next(
-        (t.code for t in roles.terms if role.casefold() in (t.code, t.name().casefold())), "participant"
-    )
-    if (
-        role
-        and code == "participant"
-        and role.casefold() not in ("participant", roles.label("participant").casefold())
-    ):
-        reading.attempt("actor", lambda: roles.term(role).code, "")
+    name, role = split_role(item)
+    code = reading.attempt("actor", lambda: code_of("actor_role", role), USUAL_ROLE) if role else USUAL_ROLE
     return Part(reading.actor("actor", name), code)
 
 
-def _link(reading: Reading, item: str) -> Link:
-    kind, _colon, target = item.partition(":")
-    code = reading.attempt("link", lambda: load("link").term(kind.strip()).code, "")
-    return Link(code, SubjectId(target.strip()))
+def _links(reading: Reading) -> tuple[Link, ...]:
+    read = (_link(reading, item) for item in reading.draft.items("link"))
+    return tuple(dict.fromkeys(link for link in read if link is not None))
 
 
-def _claim_words(claim: Claim) -> dict[str, Words]:
-    if claim.best is not None:
-        numbers = {"": str(claim.best), "_low": _number(claim.low), "_high": _number(claim.high)}
-    else:
-        numbers = {"": say_counted(claim), "_low": "", "_high": ""}
-    return {
-        **{f"{claim.measure}{part}": text for part, text in numbers.items()},
-        f"{claim.measure}_of": claim.population,
-    }
+def _link(reading: Reading, item: str) -> Link | None:
+    kind, _colon, target = (piece.strip() for piece in item.partition(":"))
 
+    def link() -> Link:
+        found = queries.entry(reading.workspace, SubjectId(target)) if _ID.fullmatch(target) else None
+        if found is None or found.kind != "incident" or target == reading.draft.subject:
+            raise Trouble(
+                _("“{text}” is no link to another event").format(text=item),
+                item,
+                _("Write the kind of link, a colon and the id of the other event."),
+                "link",
+            )
+        return Link(code_of("link", kind), SubjectId(target))
 
-def _number(number: int | None) -> str:
-    return "" if number is None else str(number)
+    return reading.attempt("link", link, None)

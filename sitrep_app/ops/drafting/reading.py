@@ -1,6 +1,6 @@
 """Reading a draft field by field: what each says, what is wrong with it, and what it will be taken to mean."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
@@ -16,15 +16,19 @@ from sitrep_app.domain.period import Period
 from sitrep_app.domain.programme import Programme
 from sitrep_app.domain.source import Citation, Source
 from sitrep_app.domain.trouble import Trouble
-from sitrep_app.domain.vocabulary import load
 from sitrep_app.domain.when import read_period, say_doubt, say_period
 from sitrep_app.domain.where import read_location, say_place
 from sitrep_app.i18n import _
-from sitrep_app.ops.drafting.names import Names
+from sitrep_app.ops.drafting.choosing import code_of
+from sitrep_app.ops.drafting.known import Named
+from sitrep_app.ops.drafting.names import Names, new_names
 from sitrep_app.store import queries
 from sitrep_app.store.workspace import Workspace
 
 T = TypeVar("T")
+
+NOBODY = SubjectId("f" * 32)
+"""What a field's subject falls back to while its words are in trouble; a draft in trouble is never saved."""
 
 
 class Reading:
@@ -36,6 +40,7 @@ class Reading:
         self.hints: dict[str, str] = {}
         self.troubles: dict[str, Trouble] = {}
         self.names = Names(workspace)
+        self.workspace = workspace
         self.setting = queries.setting(workspace)
         self._before = before
         self._now: datetime = workspace.host.clock.now().astimezone(self.setting.tzinfo)
@@ -57,11 +62,15 @@ class Reading:
         if not words:
             return Period.unknown()
         read = self.attempt(
-            name, lambda: read_period(words, self.setting.tzinfo, self._now.date()), Period.unknown()
+            name, lambda: read_period(words, self.setting.tzinfo, self._now), Period.unknown()
         )
         if name not in self.troubles:
-            self.hints[name] = " · ".join(filter(None, (say_period(read), say_doubt(read))))
+            self.say_read(name, read)
         return read
+
+    def say_read(self, name: str, period: Period) -> None:
+        """Have the hint under a field say what period its words were taken to mean."""
+        self.hints[name] = " · ".join(filter(None, (say_period(period), say_doubt(period))))
 
     def place(self, name: str) -> Location:
         """Return where, from a field's words; words that name no known place are kept as they are."""
@@ -75,32 +84,30 @@ class Reading:
     def choice(self, name: str, vocabulary: str, default: str = "", *, required: str = "") -> str:
         """Return a code, from the code itself or its label in any language."""
         words = self.text(name, required=required)
-        if not words:
-            return default
-        terms = load(vocabulary).terms
-        wanted = words.casefold()
-        for term in terms:
-            if wanted == term.code.casefold() or wanted in (
-                label.casefold() for label in term.label.values()
-            ):
-                return term.code
-        return self.attempt(name, lambda: load(vocabulary).term(words).code, default)
+        if words and self.unchanged(name):
+            return words
+        return self.attempt(name, lambda: code_of(vocabulary, words), default) if words else default
 
     def actor(self, name: str, words: str) -> SubjectId:
         """Return the actor that some words name, added with the draft where nobody has that name yet."""
-        return self._named(name, Actor(words))
+        return self._named(name, lambda: Actor(words))
+
+    def actors(self, name: str) -> tuple[SubjectId, ...]:
+        """Return the actors of a repeated field, each once."""
+        return tuple(dict.fromkeys(self.actor(name, words) for words in self.draft.items(name)))
 
     def programme(self, name: str, facility_type: str) -> SubjectId | None:
         """Return the programme that a field names, None where it is empty."""
         words = self.draft.text(name)
-        return self._named(name, Programme(words, facility_type)) if words else None
+        return self._named(name, lambda: Programme(words, facility_type)) if words else None
 
     def citations(self, known: tuple[Citation, ...] = ()) -> tuple[Citation, ...]:
         """Return the citations: the first from the fields, those after it as they were known."""
         title = self.draft.text("source")
         if not title:
+            self._refuse_judgement_of_nothing()
             return known[1:] if self._before is not None and self._before.text("source") else known
-        source = self._named("source", Source(title))
+        source = self._named("source", lambda: Source(title))
         self._judge_source(source)
         credibility = Credibility(self.choice("credibility", "credibility", Credibility.CANNOT_BE_JUDGED))
         reason = self.draft.text("grade_reason")
@@ -122,14 +129,30 @@ class Reading:
             self.troubles.setdefault(name, trouble)
             return fallback
 
-    def _named(self, name: str, state: Actor | Programme | Source) -> SubjectId:
-        subject = self.attempt(name, lambda: self.names.find_or_add(state), SubjectId("f" * 32))
-        if self.names.is_new(subject):
-            words = state.title if isinstance(state, Source) else state.name
-            self.hints[name] = "; ".join(
-                filter(None, (self.hints.get(name), _("“{name}” is new").format(name=words)))
-            )
+    def _named(self, name: str, state: Callable[[], Named]) -> SubjectId:
+        subject = self.attempt(name, lambda: self.names.find_or_add(state()), NOBODY)
+        self.say_new(name, [subject])
         return subject
+
+    def say_new(self, name: str, subjects: Iterable[SubjectId]) -> None:
+        """Have the hint under a field say which of the subjects it names are new."""
+        for words in new_names(self.names, subjects):
+            said = _("“{name}” is new").format(name=words)
+            earlier = self.hints.get(name, "")
+            if said not in earlier:
+                self.hints[name] = " · ".join(filter(None, (earlier, said)))
+
+    def say_namesakes(self, kind: str, words: str) -> None:
+        """Have the hint under a name say that others go by it already."""
+        others = [subject for subject in self.names.called(kind, words) if subject != self.draft.subject]
+        if others:
+            self.hints["name" if kind != "source" else "title"] = _("There is one of that name already")
+
+    def _refuse_judgement_of_nothing(self) -> None:
+        for name in ("locator", "reliability", "credibility", "grade_reason"):
+            if words := self.draft.text(name):
+                missing = Trouble(_("No source is named"), words, _("Name the source that this is about."))
+                self.troubles.setdefault("source", missing)
 
     def _judge_source(self, subject: SubjectId) -> None:
         code = self.choice("reliability", "reliability")

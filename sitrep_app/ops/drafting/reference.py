@@ -6,6 +6,7 @@ from sitrep_app.domain.facility import Facility
 from sitrep_app.domain.grade import Reliability
 from sitrep_app.domain.programme import Programme
 from sitrep_app.domain.source import Source
+from sitrep_app.domain.trouble import Trouble
 from sitrep_app.i18n import _
 from sitrep_app.ops.drafting import wording
 from sitrep_app.ops.drafting.names import Names
@@ -21,7 +22,12 @@ def read_actor(reading: Reading, known: Actor | None) -> Actor | None:
     kind, marking = reading.choice("type", "actor_type"), reading.marking()
     if not name:
         return None
+    reading.say_namesakes("actor", name)
     part_of = reading.actor("parent", parent) if parent else None
+    if part_of is not None and part_of == draft.subject:
+        reading.troubles["parent"] = Trouble(
+            _("An actor cannot be part of itself"), parent, _("Name another actor, or none."), "parent"
+        )
     return Actor(
         name,
         kind,
@@ -43,6 +49,7 @@ def read_source(reading: Reading, known: Source | None) -> Source | None:
     marking = reading.marking()
     if not title:
         return None
+    reading.say_namesakes("source", title)
     return Source(
         title,
         draft.text("publisher"),
@@ -63,6 +70,7 @@ def read_facility(reading: Reading, known: Facility | None) -> Facility | None:
     marking = reading.marking()
     if not name or not kind:
         return None
+    reading.say_namesakes("facility", name)
     programme = reading.programme("programme", kind)
     return Facility(name, kind, programme, _other_names(reading), location, citations, marking)
 
@@ -74,11 +82,12 @@ def read_programme(reading: Reading, known: Programme | None) -> Programme | Non
         "facility_type", "facility_type", required=_("The programme has no kind of facility")
     )
     area = known.area if known and reading.unchanged("where") else reading.place("where")
-    partners = tuple(reading.actor("partner", words) for words in reading.draft.items("partner"))
+    partners = reading.actors("partner")
     citations = reading.citations(known.citations if known else ())
     marking = reading.marking()
     if not name or not kind:
         return None
+    reading.say_namesakes("programme", name)
     return Programme(name, kind, area, partners, reading.draft.text("note"), citations, marking)
 
 

@@ -19,6 +19,8 @@ def read(reading: Reading, known: Tie | None) -> Tie | None:
     other = reading.text("to", required=_("Nobody is named"))
     level = reading.choice("level", "coordination_level", required=_("No relation is chosen"))
     period = _period(reading, known)
+    if "since" not in reading.troubles and draft.text("since"):
+        reading.say_read("since", period)
     claimed_by = draft.text("claimed_by")
     location = known.area if known and reading.unchanged("where") else reading.place("where")
     citations = reading.citations(known.citations if known else ())

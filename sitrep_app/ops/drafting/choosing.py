@@ -1,0 +1,39 @@
+"""Which code of a vocabulary some words mean."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from sitrep_app.domain.normalise import normalise
+from sitrep_app.domain.trouble import Trouble
+from sitrep_app.domain.vocabulary import load
+from sitrep_app.i18n import _, current
+
+
+def code_of(vocabulary: str, words: str) -> str:
+    """Return the code that a code or a label in any language means; Trouble names the choices."""
+    found = _by_words(vocabulary).get(normalise(words))
+    if found is None:
+        raise _unknown(vocabulary, words)
+    return found
+
+
+def is_choice(vocabulary: str, words: str) -> bool:
+    """Say whether some words mean a code of a vocabulary."""
+    return normalise(words) in _by_words(vocabulary)
+
+
+@cache
+def _by_words(vocabulary: str) -> Mapping[str, str]:
+    terms = load(vocabulary).terms
+    labels = {normalise(label): term.code for term in reversed(terms) for label in term.label.values()}
+    return labels | {normalise(term.code): term.code for term in terms}
+
+
+def _unknown(vocabulary: str, words: str) -> Trouble:
+    terms = load(vocabulary)
+    title = terms.title.get(current()) or terms.title["en"]
+    return Trouble(
+        _("“{words}” is not in the list {title}").format(words=words, title=title),
+        words,
+        _("Choose one of: {choices}.").format(choices=", ".join(terms.codes)),
+    )

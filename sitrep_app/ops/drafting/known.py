@@ -1,0 +1,73 @@
+"""The named subjects of a workspace, read once for each revision of it so that a check while typing stays cheap."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+from sitrep_app.domain.actor import Actor
+from sitrep_app.domain.facility import Facility
+from sitrep_app.domain.identity import SubjectId
+from sitrep_app.domain.normalise import normalise
+from sitrep_app.domain.programme import Programme
+from sitrep_app.domain.source import Source
+from sitrep_app.store import queries
+from sitrep_app.store.workspace import Workspace
+
+Named = Actor | Facility | Programme | Source
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The subjects of one kind that stand, and which of them go by each name as `name_key` writes it."""
+
+    states: Mapping[SubjectId, Named]
+    by_name: Mapping[str, tuple[SubjectId, ...]]
+
+
+@dataclass(slots=True)
+class _Revision:
+    number: int
+    kinds: dict[str, Known]
+
+
+_READ: WeakKeyDictionary[Workspace, _Revision] = WeakKeyDictionary()
+
+
+def known_of(workspace: Workspace, kind: str) -> Known:
+    """Return the named subjects of a kind as the workspace stands now."""
+    read = _READ.get(workspace)
+    if read is None or read.number != workspace.revision:
+        read = _READ[workspace] = _Revision(workspace.revision, {})
+    if kind not in read.kinds:
+        read.kinds[kind] = _read(workspace, kind)
+    return read.kinds[kind]
+
+
+def name_key(words: str) -> str:
+    """Return a name as names are compared; one of signs alone, such as “?”, is compared as it is written."""
+    return normalise(words) or words.strip().casefold()
+
+
+def spellings(state: Named) -> list[str]:
+    """Return every name a subject goes by, the one it was recorded under first."""
+    if isinstance(state, Source):
+        return [state.title]
+    names = [state.name]
+    if isinstance(state, Actor):
+        names += [name for name in (state.short, *state.aliases) if name]
+    if not isinstance(state, Programme):
+        names += [name for name in state.names.values() if name]
+    return names
+
+
+def _read(workspace: Workspace, kind: str) -> Known:
+    states = {
+        entry.subject: entry.state
+        for entry in queries.entries(workspace, kind)
+        if isinstance(entry.state, Named)
+    }
+    by_name: dict[str, dict[SubjectId, None]] = {}
+    for subject, state in states.items():
+        for name in spellings(state):
+            by_name.setdefault(name_key(name), {})[subject] = None
+    return Known(states, {name: tuple(subjects) for name, subjects in by_name.items()})
