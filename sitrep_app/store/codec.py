@@ -2,12 +2,14 @@
 
 import hashlib
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
 import msgspec
 
 from sitrep_app.domain.entry import KINDS, State
+from sitrep_app.domain.trouble import Trouble
 
 MAGIC = b"sitrep-record-1\n"
 
@@ -24,8 +26,14 @@ class Body:
     undoes: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Stated(msgspec.Struct, frozen=True):
+    """A body whose state is still JSON, to be read as the kind that its record names."""
+
+    state: msgspec.Raw
+    struck: bool = False
+
+
+class Head(msgspec.Struct, frozen=True, gc=False):
     """Everything of a record that its hash covers beside the body; identifiers in hexadecimal."""
 
     device: str
@@ -41,8 +49,21 @@ class Head:
 
 
 def canonical(value: object) -> bytes:
-    """Return the canonical JSON of a value: sorted keys, no spaces, UTF-8; equal to RFC 8785 on what is stored."""
-    return msgspec.json.encode(value, order="sorted")
+    """Return the canonical JSON of a value: sorted keys, no spaces, UTF-8; Trouble where a text has no UTF-8.
+
+    Equal to RFC 8785 while keys are ASCII and floats stay below 1e16 in size, as all that is stored do.
+    """
+    try:
+        encoded = msgspec.json.encode(value, order="sorted")
+        if b".0" in encoded or b"e-" in encoded:
+            encoded = msgspec.json.encode(_settled(msgspec.to_builtins(value)), order="sorted")
+    except UnicodeEncodeError as error:
+        raise Trouble(
+            "The text holds half a character, which cannot be saved",
+            ascii(error.object[max(0, error.start - 20) : error.end]),
+            "Remove it, or type the text again.",
+        ) from error
+    return encoded
 
 
 def record_hash(head: Head, body: bytes) -> str:
@@ -72,6 +93,11 @@ def decode_body(text: str | bytes) -> Body:
     return _bodies().decode(text)
 
 
+def decode_stated(text: bytes) -> Stated:
+    """Return what a projection needs of a body; msgspec.DecodeError where the bytes are none."""
+    return _stated().decode(text)
+
+
 def plain(state: State) -> dict[str, Any]:
     """Return a state as plain JSON values, keyed by field."""
     value: dict[str, Any] = msgspec.to_builtins(state)
@@ -83,14 +109,33 @@ def typed(kind: str, state: dict[str, Any]) -> State:
     return msgspec.convert(state, KINDS[kind])
 
 
-def typed_json(kind: str, text: str | bytes) -> State:
+def typed_json(kind: str, text: str | bytes | msgspec.Raw) -> State:
     """Return the state of a kind from its JSON."""
     return _states(kind).decode(text)
+
+
+def _settled(value: Any) -> Any:
+    """Put floats in the form that RFC 8785 gives them where the encoder's own differs: 33.0, -0.0, 1e-6."""
+    if isinstance(value, dict):
+        return {key: _settled(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_settled(item) for item in value]
+    if isinstance(value, float):
+        if value.is_integer():
+            return int(value)
+        if 1e-6 <= abs(value) < 1e-5:
+            return msgspec.Raw(format(Decimal(repr(value)), "f").encode())
+    return value
 
 
 @cache
 def _bodies() -> msgspec.json.Decoder[Body]:
     return msgspec.json.Decoder(Body)
+
+
+@cache
+def _stated() -> msgspec.json.Decoder[Stated]:
+    return msgspec.json.Decoder(Stated)
 
 
 @cache

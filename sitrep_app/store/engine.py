@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, Engine, StaticPool, create_engine
 
 from sitrep_app.domain.trouble import Trouble
+from sitrep_app.i18n import _
 from sitrep_app.store.failures import told_as_trouble
 
 OLDEST_SQLITE = (3, 51, 3)
@@ -20,7 +20,7 @@ FRAIL_FILE_SYSTEMS = frozenset(
 
 
 def looking(path: Path, *, immutable: bool = False) -> Engine:
-    """Return an engine that cannot change the file; immutable where not even a lock may be left beside it."""
+    """Return an engine that cannot change the file; immutable where nobody writes to it and nothing may be left beside it."""
     return _engine(path, "mode=ro&immutable=1" if immutable else "mode=ro")
 
 
@@ -30,11 +30,6 @@ def writing(path: Path) -> Engine:
     with told_as_trouble(path), engine.connect() as connection:
         make_durable(connection, path)
     return engine
-
-
-def creating(path: Path) -> Engine:
-    """Return an engine on a file that it makes."""
-    return _engine(path, "mode=rwc")
 
 
 def in_memory() -> Engine:
@@ -57,11 +52,18 @@ def make_durable(connection: Connection, path: Path) -> None:
         raw.execute("PRAGMA synchronous=FULL")
 
 
-def leave_at_rest(connection: Connection) -> None:
-    """Fold the journal into the file, so that a workspace at rest is one file."""
+def leave_at_rest(connection: Connection) -> bool:
+    """Fold the journal into the file, so that a workspace at rest is one file; False where somebody still reads it."""
     raw = raw_of(connection)
-    raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-    raw.execute("PRAGMA journal_mode=DELETE").fetchall()
+    raw.execute("PRAGMA busy_timeout=500")
+    try:
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        raw.execute("PRAGMA journal_mode=DELETE").fetchall()
+    except driver.OperationalError as error:
+        if error.sqlite_errorname != "SQLITE_BUSY":
+            raise
+        return False
+    return True
 
 
 @contextmanager
@@ -94,41 +96,52 @@ def file_system(path: Path) -> str:
         left, _, right = line.partition(" - ")
         point = left.split()[4].replace("\\040", " ")
         inside = resolved == point or resolved.startswith(point.rstrip("/") + "/")
-        if inside and len(point) > best:
+        if inside and len(point) >= best:
             best, found = len(point), right.split()[0]
     return found
 
 
-def _engine(path: Path | None, mode: str) -> Engine:
+def number_of(path: Path) -> tuple[int, int] | None:
+    """Return what tells a file from another that takes its name, None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def is_still(path: Path, number: tuple[int, int] | None) -> bool:
+    """Say whether a name still stands for the file it did; frail file systems make such numbers up as they go."""
+    now = number_of(path)
+    return now is not None and (now == number or file_system(path) in FRAIL_FILE_SYSTEMS)
+
+
+def connected(path: Path | None, mode: str) -> Any:
+    """Return the driver's own connection to a file, or to an empty database in memory, set for safety."""
     if driver.sqlite_version_info < OLDEST_SQLITE:
-        raise Trouble(
-            f"SQLite {driver.sqlite_version} has a bug that can lose data",
-            "sqlcipher3",
-            "Install sqlcipher3 0.6.4 or newer.",
-        )
-    address = ":memory:" if path is None else f"file:{quote(str(path.resolve()))}?{mode}"
+        what = _("SQLite {version} has a bug that can lose data").format(version=driver.sqlite_version)
+        raise Trouble(what, "sqlcipher3", _("Install sqlcipher3 0.6.4 or newer."))
+    raw = driver.connect(
+        ":memory:" if path is None else f"{path.resolve().as_uri()}?{mode}",
+        uri=path is not None,
+        isolation_level=None,
+        check_same_thread=False,
+        cached_statements=256,
+        timeout=5,
+    )
+    for pragma in ("trusted_schema=OFF", "cell_size_check=ON", "temp_store=MEMORY", "cache_size=-65536"):
+        raw.execute(f"PRAGMA {pragma}")
+    return raw
 
-    def connect() -> Any:
-        raw = driver.connect(
-            address,
-            uri=path is not None,
-            isolation_level=None,
-            check_same_thread=False,
-            cached_statements=256,
-            timeout=5,
-        )
-        for pragma in ("trusted_schema=OFF", "cell_size_check=ON", "temp_store=MEMORY", "cache_size=-65536"):
-            raw.execute(f"PRAGMA {pragma}")
-        return raw
 
+def _engine(path: Path | None, mode: str) -> Engine:
     # Transactions are ours alone: nothing SQLAlchemy does when it hands a connection back may end one.
-    engine = create_engine(
+    return create_engine(
         "sqlite://",
-        creator=connect,
+        creator=lambda: connected(path, mode),
         module=driver,
         poolclass=StaticPool,
         pool_reset_on_return=None,
         isolation_level="AUTOCOMMIT",
         skip_autocommit_rollback=True,
     )
-    return engine

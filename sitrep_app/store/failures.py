@@ -8,30 +8,35 @@ import sqlcipher3.dbapi2 as driver
 from sqlalchemy.exc import DBAPIError
 
 from sitrep_app.domain.trouble import Trouble
+from sitrep_app.i18n import _, later
 
+_BUSY = (later("Another program is writing to the file"), later("Wait until it is done, then try again."))
 _ANSWERS = {
-    "SQLITE_FULL": ("The disk is full; nothing of this step was saved", "Free some space and try again."),
+    "SQLITE_FULL": (
+        later("The disk is full; nothing of this step was saved"),
+        later("Free some space and try again."),
+    ),
     "SQLITE_READONLY": (
-        "The file cannot be written",
-        "Copy it to a folder you can write to, or open it read-only.",
+        later("The file cannot be written"),
+        later("Copy it to a folder you can write to, or open it read-only."),
     ),
     "SQLITE_CANTOPEN": (
-        "The file cannot be opened",
-        "Check that it is there and that you may read its folder.",
+        later("The file cannot be opened"),
+        later("Check that it is there and that you may read its folder."),
     ),
-    "SQLITE_PERM": ("The file cannot be opened", "Check that you may read it."),
-    "SQLITE_BUSY": ("Another program is writing to the file", "Wait until it is done, then try again."),
-    "SQLITE_LOCKED": ("Another program is writing to the file", "Wait until it is done, then try again."),
+    "SQLITE_PERM": (later("The file cannot be opened"), later("Check that you may read it.")),
+    "SQLITE_BUSY": _BUSY,
+    "SQLITE_LOCKED": _BUSY,
     "SQLITE_CORRUPT": (
-        "The file is damaged",
-        "Keep it as it is and run: sitrep check FILE --repair NEW_FILE",
+        later("The file is damaged"),
+        later("Keep it as it is and save what is left with: sitrep check FILE --repair NEW_FILE"),
     ),
-    "SQLITE_NOTADB": ("This is not a Sitrep workspace", "Choose a .sitrep file."),
+    "SQLITE_NOTADB": (later("This is not a Sitrep workspace"), later("Choose a .sitrep file.")),
     "SQLITE_IOERR": (
-        "The disk failed while the file was read or written",
-        "Copy the file to another disk and try again.",
+        later("The disk failed while the file was read or written"),
+        later("See that the disk is there and has room, then open the file again."),
     ),
-    "SQLITE_NOMEM": ("There is not enough memory", "Close other programs and try again."),
+    "SQLITE_NOMEM": (later("There is not enough memory"), later("Close other programs and try again.")),
 }
 
 
@@ -52,5 +57,5 @@ def _trouble(error: object, path: Path | str) -> Trouble | None:
         name = "SQLITE_CORRUPT"
     for code, (what, remedy) in _ANSWERS.items():
         if name == code or name.startswith(code + "_"):
-            return Trouble(what, str(path), remedy)
+            return Trouble(_(what), str(path), _(remedy))
     return None

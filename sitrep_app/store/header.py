@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sitrep_app.domain.trouble import Trouble
-from sitrep_app.store.tables import APPLICATION_ID, SCHEMA_VERSION
+from sitrep_app.i18n import _, format_number
+from sitrep_app.store.format import APPLICATION_ID, SCHEMA_VERSION
 
 _MAGIC = b"SQLite format 3\x00"
 _LENGTH = 100
@@ -13,7 +14,7 @@ _LENGTH = 100
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The size the file should have in bytes (0 where it does not say) and the schema version of its log."""
+    """The size that the file should have in bytes (0 where it does not say), its log's schema, its journal's kind."""
 
     size: int
     schema_version: int
@@ -22,38 +23,54 @@ class Header:
 
 def read_header(path: Path) -> Header:
     """Return what the header says; Trouble where the file is no workspace, is cut short, or is from a newer version."""
-    try:
-        with path.open("rb") as stream:
-            first = stream.read(_LENGTH)
-        actual = path.stat().st_size
-    except FileNotFoundError:
-        raise Trouble("There is no such file", str(path), f"Make one with: sitrep new {path.name}") from None
-    except IsADirectoryError:
-        raise Trouble("This is a folder, not a workspace", str(path), "Choose a .sitrep file.") from None
-    except OSError as error:
-        raise Trouble(
-            f"The file cannot be read: {error.strerror}", str(path), "Check that you may read it."
-        ) from error
+    first, actual = _first_bytes(path)
+    choose = _("Choose a .sitrep file.")
     if not first:
-        raise Trouble("The file is empty", str(path), "Choose another file, or restore a copy of this one.")
+        raise Trouble(
+            _("The file is empty"), str(path), _("Choose another file, or restore a copy of this one.")
+        )
     if not first.startswith(_MAGIC) or len(first) < _LENGTH:
-        raise Trouble("This is not a Sitrep workspace", str(path), "Choose a .sitrep file.")
-    header = _parsed(first)
+        raise Trouble(_("This is not a Sitrep workspace"), str(path), choose)
     if struct.unpack_from(">I", first, 68)[0] != APPLICATION_ID:
-        raise Trouble("This is a database, but not a Sitrep workspace", str(path), "Choose a .sitrep file.")
+        raise Trouble(_("This is a database, but not a Sitrep workspace"), str(path), choose)
+    header = _parsed(first)
+    if header.schema_version < 1:
+        raise Trouble(_("This workspace was never finished"), str(path), _("Make a new one in its place."))
     if header.schema_version > SCHEMA_VERSION:
         raise Trouble(
-            f"The workspace was made by a newer Sitrep (schema {header.schema_version}, this program knows {SCHEMA_VERSION})",
+            _("The workspace was made by a newer Sitrep (schema {theirs}, this program knows {ours})").format(
+                theirs=header.schema_version, ours=SCHEMA_VERSION
+            ),
             str(path),
-            "Update Sitrep on this computer; the file was not touched.",
+            _("Update Sitrep on this computer; the file was not touched."),
         )
     if header.size > actual and not path.with_name(path.name + "-wal").exists():
         raise Trouble(
-            f"The file is cut short: {actual:,} of {header.size:,} bytes are there",
+            _("The file is cut short: {there} of {whole} bytes are there").format(
+                there=format_number(actual), whole=format_number(header.size)
+            ),
             str(path),
-            f"Copy it again from where it came, or save what is left with: sitrep check {path.name} --repair NEW_FILE",
+            _(
+                "Copy it again from where it came, or save what is left with: sitrep check {name} --repair NEW_FILE"
+            ).format(name=path.name),
         )
     return header
+
+
+def _first_bytes(path: Path) -> tuple[bytes, int]:
+    """Return the first bytes and the size; a device or a pipe is never read from."""
+    try:
+        if path.exists() and not path.is_file():
+            what = _("This is a folder, not a workspace") if path.is_dir() else _("This is not a file")
+            raise Trouble(what, str(path), _("Choose a .sitrep file."))
+        with path.open("rb") as stream:
+            return stream.read(_LENGTH), path.stat().st_size
+    except FileNotFoundError:
+        remedy = _("Make one with: sitrep new {name}").format(name=path.name)
+        raise Trouble(_("There is no such file"), str(path), remedy) from None
+    except OSError as error:
+        what = _("The file cannot be read: {reason}").format(reason=error.strerror)
+        raise Trouble(what, str(path), _("Check that you may read it.")) from error
 
 
 def _parsed(first: bytes) -> Header:

@@ -4,18 +4,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import msgspec
+
 from sitrep_app.store.codec import Head, record_hash
-from sitrep_app.store.tables import FOREVER
+from sitrep_app.store.format import FOREVER
 
-COLUMNS = (
-    "hash, device, device_seq, previous, hlc, kind, subject, parents, author, device_name, recorded_at, received_at, "
-    "CAST(body AS BLOB)"
-)
+_NAMES = (
+    "hash", "device", "device_seq", "previous", "hlc", "kind", "subject", "parents", "author", "device_name",
+    "recorded_at", "received_at",
+)  # fmt: skip
+COLUMNS = f"{', '.join(_NAMES)}, CAST(body AS BLOB)"
+SUBJECT = _NAMES.index("subject")
 HASH_BYTES = 32
+_INSERT = f"INSERT INTO record ({', '.join(_NAMES)}, body) VALUES ({', '.join('?' * (len(_NAMES) + 1))})"
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(msgspec.Struct, frozen=True, gc=False):
     """One line of the log; `body` is its canonical JSON, `received_at` is this computer's own and is not hashed."""
 
     hash: str
@@ -47,19 +51,17 @@ def sealed(head: Head, body: bytes, received_at: int) -> Record:
     return Record(record_hash(head, body), head, received_at, body)
 
 
-def insert(raw: Any, records: Iterable[Record]) -> int:
-    """Add records that the log does not have yet and return how many they were.
+def append(raw: Any, records: Iterable[Record]) -> int:
+    """Add records just made, which the log cannot have yet, and return how many they were.
 
     Blobs are bound as bytearrays: the driver's adapter path for bytes is half as fast.
     """
-    before: int = raw.execute("SELECT coalesce(max(seq), 0) FROM record").fetchone()[0]
-    raw.executemany(
-        "INSERT OR IGNORE INTO record (hash, device, device_seq, previous, hlc, kind, subject, parents, author, "
-        "device_name, recorded_at, received_at, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        map(_row, records),
-    )
-    after: int = raw.execute("SELECT coalesce(max(seq), 0) FROM record").fetchone()[0]
-    return after - before
+    return int(raw.executemany(_INSERT, map(_row, records)).rowcount)
+
+
+def insert(raw: Any, records: Iterable[Record]) -> int:
+    """Add the records that the log does not have yet and return how many they were."""
+    return int(raw.executemany(f"{_INSERT} ON CONFLICT (hash) DO NOTHING", map(_row, records)).rowcount)
 
 
 def all_records(raw: Any) -> Iterator[Record]:
@@ -114,10 +116,27 @@ def newest_hlc(raw: Any) -> int:
     return newest
 
 
+def newest_record(raw: Any) -> str:
+    """Return the record that reached this file last, empty for an empty log."""
+    row = raw.execute("SELECT lower(hex(hash)) FROM record ORDER BY seq DESC LIMIT 1").fetchone()
+    return str(row[0]) if row else ""
+
+
+def newest_number(raw: Any) -> int:
+    """Return the number of the row that reached this file last, 0 for an empty log."""
+    newest: int = raw.execute("SELECT coalesce(max(seq), 0) FROM record").fetchone()[0]
+    return newest
+
+
 def record_count(raw: Any, known_at: int = FOREVER) -> int:
     """Return how many records the log holds up to a clock reading."""
     count: int = raw.execute("SELECT count(*) FROM record WHERE hlc <= ?", (known_at,)).fetchone()[0]
     return count
+
+
+def predecessors(raw: Any) -> dict[str, str]:
+    """Return the record before each record on its chain, empty before the first, both by their hashes."""
+    return dict(raw.execute("SELECT lower(hex(hash)), lower(hex(previous)) FROM record").fetchall())
 
 
 def hashes(raw: Any) -> set[str]:
@@ -142,6 +161,11 @@ def _row(record: Record) -> tuple[object, ...]:
         record.received_at,
         record.body.decode(),
     )
+
+
+def columns_of(table: str) -> str:
+    """Return COLUMNS of the table `record` under another name."""
+    return f"{', '.join(f'{table}.{name}' for name in _NAMES)}, CAST({table}.body AS BLOB)"
 
 
 def read_row(row: Sequence[Any]) -> Record:

@@ -1,127 +1,112 @@
-"""How a file becomes an open workspace: the lock, the header, the schema, the first meeting with a stranger's file."""
+"""How a file becomes an open workspace: the lock, the header, the first meeting with a stranger's file, its upgrade."""
 
 import os
-import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Engine
 
+from sitrep_app.domain.identity import from_microseconds, microseconds
 from sitrep_app.domain.trouble import Trouble
+from sitrep_app.i18n import _, format_date
+from sitrep_app.store import acquaintance, examining, log, schema
 from sitrep_app.store import engine as engines
-from sitrep_app.store import log, schema
-from sitrep_app.store.checking import check_schema
+from sitrep_app.store.agreement import check_projections, check_schema, project_beside
 from sitrep_app.store.failures import told_as_trouble
-from sitrep_app.store.header import read_header
+from sitrep_app.store.findings import Finding, Findings
+from sitrep_app.store.format import SCHEMA_VERSION
+from sitrep_app.store.header import Header, read_header
 from sitrep_app.store.host import Host
 from sitrep_app.store.lock import WriteLock
 from sitrep_app.store.memory import recall
-from sitrep_app.store.projections.projecting import rebuild
 from sitrep_app.store.projections.tables import PROJECTION_VERSION
-from sitrep_app.store.tables import SCHEMA_VERSION
+from sitrep_app.store.sight import Sight, copied, left_beside, sight_of
 
 if TYPE_CHECKING:
     from sitrep_app.store.workspace import Workspace
 
+DRIFT = timedelta(days=1)
+"""How far the clocks of two laptops may differ before a person is told."""
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A sound file with an engine that looks at it; `lock` is None where it may only be looked at."""
+    """A sound file with an engine that looks at it; `lock` is None where it may only be looked at.
+
+    `sight` is what the engine looks at; `is_stale` says that the file's own projections are not to be used, `is_upgraded`
+    that its log has just been brought up to this version.
+    """
 
     engine: Engine
     lock: WriteLock | None
-    notices: tuple[Trouble, ...]
+    sight: Sight
+    is_stale: bool = False
+    is_upgraded: bool = False
+    notices: tuple[Trouble, ...] = ()
 
-
-def make_file(path: Path, host: Host) -> None:
-    """Make an empty workspace file; whole or not at all, and never over another file."""
-    if path.exists():
-        raise Trouble("There is already a file of that name", str(path), "Choose another name, or open it.")
-    if not path.parent.is_dir():
-        raise Trouble(
-            "There is no such folder", str(path.parent), "Make the folder first, or choose another."
-        )
-    half = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
-    try:
-        with told_as_trouble(path):
-            _fill(half, host)
-        _put(half, path)
-    except OSError as error:
-        raise Trouble(
-            f"The file cannot be made: {error.strerror}", str(path), "Choose another folder."
-        ) from error
-    finally:
-        half.unlink(missing_ok=True)
+    def close(self) -> None:
+        """Let go of everything."""
+        self.engine.dispose()
+        self.sight.close()
+        if self.lock:
+            self.lock.release()
 
 
 def open_file(path: Path, host: Host, *, read_only: bool) -> Opened:
     """Return a file open for looking, with the right to write taken unless it is not wanted or not to be had."""
     read_header(path)
     lock, notices = (None, ()) if read_only else _lock(path, host)
+    sight = None
     try:
         header = read_header(path)
-        if header.schema_version < SCHEMA_VERSION and lock is not None:
-            from sitrep_app.store.migrating import migrate
-
-            migrate(path)
-        engine = _engine(path, is_writable=lock is not None)
+        sight, is_stranger = _sound(path, is_ours=lock is not None)
+        sight = _current(path, header, sight, is_ours=lock is not None)
+        engine = engines.looking(sight.path, immutable=_may_be_immutable(sight))
         with told_as_trouble(path):
-            engine = _examined(path, engine)
-        return Opened(engine, lock, notices)
+            is_stale = _is_stale(path, engine, is_stranger=is_stranger)
+        if sight.path == path and not sight.is_live:
+            acquaintance.note_rest(path)
+        return Opened(engine, lock, sight, is_stale, header.schema_version < SCHEMA_VERSION, notices)
     except BaseException:
+        if sight:
+            sight.close()
         if lock:
             lock.release()
         raise
 
 
-def projection_version(raw: Any) -> int:
-    """Return the version of a file's projections, 0 where it has none that can be used."""
-    row = raw.execute("SELECT value FROM local WHERE name = 'projection_version'").fetchone()
-    expected, found = schema.expected_shape(), schema.shape(raw)
-    same_shape = all(found.get(name) == expected.get(name) for name in schema.projection_names())
-    return int(row[0]) if row and row[0].isdigit() and same_shape else 0
-
-
-def memory_notices(workspace: "Workspace") -> tuple[Trouble, ...]:
-    """Return a notice where the file lacks the last record that this computer saved in it."""
-    memory = recall(workspace.id)
-    if memory is None or not memory.last:
-        return ()
+def notices(workspace: "Workspace") -> tuple[Trouble, ...]:
+    """Return what a person should be told about a file before going on with it."""
     with workspace.reading() as raw:
-        if log.has(raw, memory.last):
-            return ()
+        newest = log.newest_hlc(raw)
+        told = _lacking(workspace, raw)
+    if newest > microseconds(workspace.host.clock.now() + DRIFT):
+        what = _("The newest entry is dated {date}, later than this computer's clock").format(
+            date=format_date(from_microseconds(newest).date())
+        )
+        remedy = _("Set the clock right. New entries are kept in order after that one all the same.")
+        told += (Trouble(what, str(workspace.path), remedy),)
+    return told
+
+
+def _lacking(workspace: "Workspace", raw: Any) -> tuple[Trouble, ...]:
+    """Return a notice where the file lacks the last records that this computer saved in it."""
+    memory = recall(workspace.id)
+    if memory is None or all(log.has(raw, saved) for saved in (memory.last, memory.newest) if saved):
+        return ()
     return (
         Trouble(
-            "Entries that this computer saved in this workspace are not in the file",
+            _("Entries that this computer saved in this workspace are not in the file"),
             str(workspace.path),
-            "It may be an older copy, or its -wal file was left behind. Look for a newer copy before you go on.",
+            _(
+                "It may be an older copy, or its -wal file was left behind. Look for a newer copy before you go on."
+            ),
         ),
     )
-
-
-def _fill(half: Path, host: Host) -> None:
-    engine = engines.creating(half)
-    with engine.connect() as connection:
-        raw = engines.raw_of(connection)
-        raw.execute("PRAGMA journal_mode=DELETE")
-        raw.execute("PRAGMA synchronous=EXTRA")
-        schema.make_log_tables(connection)
-        schema.make_projection_tables(connection)
-        raw.execute("INSERT INTO local VALUES ('workspace', ?)", (secrets.token_hex(16),))
-    engine.dispose()
-
-
-def _put(half: Path, path: Path) -> None:
-    """Give the finished file its name; a link fails where somebody was faster, a rename would overwrite."""
-    try:
-        os.link(half, path)
-    except FileExistsError:
-        raise Trouble(
-            "There is already a file of that name", str(path), "Choose another name, or open it."
-        ) from None
-    except OSError:
-        os.rename(half, path)
 
 
 def _lock(path: Path, host: Host) -> tuple[WriteLock | None, tuple[Trouble, ...]]:
@@ -131,33 +116,99 @@ def _lock(path: Path, host: Host) -> tuple[WriteLock | None, tuple[Trouble, ...]
             return WriteLock(path, host), ()
         except OSError:
             pass
-    what = "The file or its folder cannot be written, so the workspace is open read-only"
-    return None, (Trouble(what, str(path), "To add entries, copy the file to a folder you can write to."),)
+    what = _("The file or its folder cannot be written, so the workspace is open read-only")
+    return None, (Trouble(what, str(path), _("To add entries, copy the file to a folder you can write to.")),)
 
 
-def _engine(path: Path, *, is_writable: bool) -> Engine:
-    leftover = any(path.with_name(path.name + suffix).exists() for suffix in ("-wal", "-journal"))
-    if leftover and is_writable:
-        engine = engines.writing(path)
-        with told_as_trouble(path), engine.connect() as connection:
-            engines.leave_at_rest(connection)
-        engine.dispose()
-    folder_is_writable = os.access(path.parent, os.W_OK)
-    return engines.looking(path, immutable=not folder_is_writable)
+def _sound(path: Path, *, is_ours: bool) -> tuple[Sight, bool]:
+    """Return what to look at, and whether it came from elsewhere; Trouble where an examination finds it unsound.
+
+    A journal that was left beside the file is folded in here, where this program may write, and else in a copy.
+    """
+    is_stranger = not acquaintance.is_known(path)
+    sight = Sight(path) if is_ours and not is_stranger else sight_of(path, is_ours=is_ours)
+    try:
+        if is_stranger or sight.is_copy:
+            _refuse(path, examination(path, sight))
+    except BaseException:
+        sight.close()
+        raise
+    if is_ours and left_beside(path):
+        sight.close()
+        _fold_journal(path)
+        sight = Sight(path)
+    return sight, is_stranger
 
 
-def _examined(path: Path, engine: Engine) -> Engine:
-    """Refuse a file whose schema is not a workspace's; where only its projections are old, project a copy in memory."""
+def examination(path: Path, sight: Sight) -> Findings:
+    """Return what an examination in a child process finds in what is looked at in a file's stead."""
+    version = read_header(path).schema_version
+    is_old = version != SCHEMA_VERSION
+    job = examining.Job(
+        str(sight.path),
+        _migrating().shape_at(version) if is_old else schema.expected_shape(),
+        tuple(sorted(schema.projection_names())),
+        sight.is_copy,
+        sight.is_live,
+        is_old,
+    )
+    return examining.examine(job)
+
+
+def _refuse(path: Path, findings: Iterable[Finding]) -> None:
+    for finding in findings:
+        raise Trouble(
+            _("The file is damaged or has been tampered with, and was not opened: {finding}").format(
+                finding=finding.what
+            ),
+            str(path),
+            _(
+                "Ask its sender for a sound copy, or save what is left with: sitrep check {name} --repair NEW_FILE"
+            ).format(name=path.name),
+        )
+
+
+def _fold_journal(path: Path) -> None:
+    engine = engines.writing(path)
+    with told_as_trouble(path), engine.connect() as connection:
+        engines.leave_at_rest(connection)
+    engine.dispose()
+
+
+def _current(path: Path, header: Header, sight: Sight, *, is_ours: bool) -> Sight:
+    """Return what to look at once its log has this version's schema; a file that may not be written is upgraded as a copy."""
+    if header.schema_version == SCHEMA_VERSION:
+        return sight
+    if is_ours:
+        _migrating().migrate(path)
+        return sight
+    upgraded = sight if sight.is_copy else copied(path)
+    _migrating().migrate(upgraded.path, keeps_copy=False)
+    return upgraded
+
+
+def _migrating() -> ModuleType:
+    """Load the migrations, and Alembic with them, where they are due."""
+    from sitrep_app.store import migrating  # noqa: PLC0415  (opening a current file must not cost it)
+
+    return migrating
+
+
+def _may_be_immutable(sight: Sight) -> bool:
+    """Say whether SQLite may do without locks: a WAL file at rest could not be read in a folder that cannot be written."""
+    return not sight.is_live and read_header(sight.path).is_wal
+
+
+def _is_stale(path: Path, engine: Engine, *, is_stranger: bool) -> bool:
+    """Refuse a foreign schema; where the projections are old or a stranger's and wrong, project the log beside them."""
     with engine.connect() as connection:
         raw = engines.raw_of(connection)
-        for finding in check_schema(raw):
-            raise Trouble(finding.what, str(path), "Do not trust this file; ask its sender for a sound copy.")
-        if projection_version(raw) == PROJECTION_VERSION:
-            return engine
-        copy = engines.in_memory()
-        with copy.connect() as second:
-            raw.backup(engines.raw_of(second))
-            schema.make_projection_tables(second)
-            rebuild(engines.raw_of(second))
-    engine.dispose()
-    return copy
+        _refuse(path, check_schema(raw))
+        raw.execute("BEGIN")
+        is_stale = schema.projection_version(raw) != PROJECTION_VERSION
+        if not is_stale and is_stranger:
+            is_stale = bool(list(check_projections(raw)))
+        if is_stale:
+            project_beside(raw)
+        raw.execute("COMMIT")
+    return is_stale

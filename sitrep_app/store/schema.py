@@ -1,69 +1,79 @@
-"""Making the tables of a new file, and comparing those of a file from elsewhere with what they must be."""
+"""Making a file's tables, and telling which of its objects are the projections'."""
 
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import MetaData
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.schema import CreateIndex, CreateTable
 
-from sitrep_app.store import engine as engines
+from sitrep_app import paths
 from sitrep_app.store.projections.tables import PROJECTION_VERSION, projection_metadata
-from sitrep_app.store.tables import APPLICATION_ID, GUARDS, SCHEMA_VERSION, log_metadata
-
-Shape = dict[str, object]
+from sitrep_app.store.shape import Shape, shape
 
 
-def make_log_tables(connection: Connection) -> None:
+def make_log_tables(raw: Any) -> None:
     """Make the log's tables and guards, and sign the file as a workspace."""
-    log_metadata.create_all(connection)
-    raw = engines.raw_of(connection)
-    for guard in GUARDS.values():
-        raw.execute(guard)
-    raw.execute(f"PRAGMA application_id={APPLICATION_ID}")
-    raw.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
+    script = (paths.database() / "schema.sql").read_text(encoding="utf-8")
+    raw.executescript(f"BEGIN;\n{script}\nCOMMIT;")
 
 
-def make_projection_tables(connection: Connection) -> None:
+def make_projection_tables(raw: Any) -> None:
     """Make the projections' tables anew, empty."""
-    raw = engines.raw_of(connection)
-    for table in reversed(projection_metadata.sorted_tables):
-        raw.execute(f"DROP TABLE IF EXISTS {table.name}")
-    projection_metadata.create_all(connection)
+    for name in projection_metadata.tables:
+        raw.execute(f"DROP TABLE IF EXISTS main.{name}")
+    for statement in _statements("main"):
+        raw.execute(statement)
     raw.execute("INSERT OR REPLACE INTO local VALUES ('projection_version', ?)", (str(PROJECTION_VERSION),))
 
 
-def shape(raw: Any) -> Shape:
-    """Return every object of a database with its structure: columns and keys of tables, the text of all else."""
-    found: Shape = {}
-    for kind, name, sql in raw.execute("SELECT type, name, sql FROM sqlite_schema ORDER BY name").fetchall():
-        if kind == "table":
-            columns = raw.execute("SELECT * FROM pragma_table_xinfo(?)", (name,)).fetchall()
-            options = raw.execute("SELECT ncol, wr, strict FROM pragma_table_list(?)", (name,)).fetchall()
-            found[name] = (kind, tuple(columns), tuple(options))
-        elif kind == "index":
-            columns = raw.execute("SELECT name, desc, coll FROM pragma_index_xinfo(?)", (name,)).fetchall()
-            found[name] = (kind, tuple(columns))
-        else:
-            found[name] = (kind, sql)
-    return found
+def make_temporary_projections(raw: Any) -> None:
+    """Make the projections' tables in memory, where they stand before the file's own."""
+    for statement in _statements("temp"):
+        raw.execute(statement)
+
+
+def drop_temporary_projections(raw: Any) -> None:
+    """Let the file's own projections be seen again."""
+    for name in projection_metadata.tables:
+        raw.execute(f"DROP TABLE temp.{name}")
+
+
+def projection_version(raw: Any) -> int:
+    """Return the version of a file's projections, 0 where it has none that can be used."""
+    row = raw.execute("SELECT value FROM local WHERE name = 'projection_version'").fetchone()
+    expected, found = expected_shape(), shape(raw)
+    is_same = all(found.get(name) == expected.get(name) for name in projection_names())
+    return int(row[0]) if row and row[0].isdecimal() and is_same else 0
 
 
 @cache
 def expected_shape() -> Shape:
-    """Return the structure that a workspace of this version has."""
-    engine = engines.in_memory()
-    with engine.connect() as connection:
-        make_log_tables(connection)
-        make_projection_tables(connection)
-        found = shape(engines.raw_of(connection))
-    engine.dispose()
+    """Return the structure that a workspace of this version has, projections included."""
+    raw = driver.connect(":memory:", isolation_level=None)
+    make_log_tables(raw)
+    make_projection_tables(raw)
+    found = shape(raw)
+    raw.close()
     return found
 
 
+@cache
 def projection_names() -> frozenset[str]:
     """Return the names of the projections' tables and indexes, which may be of another version."""
     tables = projection_metadata.tables
-    indexes = (index.name for table in tables.values() for index in table.indexes)
-    automatic = (
-        name for name in expected_shape() if name.startswith("sqlite_autoindex_") and name[17:-2] in tables
-    )
-    return frozenset({*tables, *(str(name) for name in indexes), *automatic})
+    indexes = {str(index.name) for table in tables.values() for index in table.indexes}
+    return frozenset({*tables, *indexes, *(f"sqlite_autoindex_{name}_1" for name in tables)})
+
+
+@cache
+def _statements(schema: str) -> tuple[str, ...]:
+    placed = MetaData()
+    dialect = sqlite.dialect()
+    found = []
+    for table in projection_metadata.sorted_tables:
+        copy = table.to_metadata(placed, schema=schema)
+        found.append(str(CreateTable(copy).compile(dialect=dialect)))
+        found += [str(CreateIndex(index).compile(dialect=dialect)) for index in sorted(copy.indexes, key=str)]
+    return tuple(found)

@@ -1,15 +1,6 @@
-"""The log's tables, which Alembic migrates; projections have their own in `projections.tables`."""
+"""The log's tables as queries name them; db/schema.sql makes them, Alembic migrates them, tests hold the three equal."""
 
 from sqlalchemy import Column, Index, Integer, LargeBinary, MetaData, Table, Text
-
-APPLICATION_ID = 0x53495452
-"""The four letters SITR in the file's header: a workspace is known by it even when renamed."""
-
-SCHEMA_VERSION = 1
-"""The log's schema, kept in `user_version`; the number of the newest migration in db/versions."""
-
-FOREVER = 2**63 - 1
-"""The end of an interval of knowledge that has not ended."""
 
 log_metadata = MetaData()
 
@@ -52,11 +43,3 @@ local = Table(
     Column("value", Text, nullable=False),
     sqlite_strict=True,
 )
-
-GUARDS = {
-    "record_is_never_updated": "CREATE TRIGGER record_is_never_updated BEFORE UPDATE ON record "
-    "BEGIN SELECT raise(ABORT, 'the log is append-only'); END",
-    "record_is_never_deleted": "CREATE TRIGGER record_is_never_deleted BEFORE DELETE ON record "
-    "BEGIN SELECT raise(ABORT, 'the log is append-only'); END",
-}
-"""Triggers that hold the log append-only; a file with any other trigger is refused."""

@@ -12,42 +12,45 @@ from sqlalchemy import Connection, Engine
 from sitrep_app.domain.identity import WORKSPACE, DeviceId
 from sitrep_app.domain.setting import Setting
 from sitrep_app.domain.trouble import Trouble
+from sitrep_app.i18n import _
+from sitrep_app.store import acquaintance, log, making, opening, schema
 from sitrep_app.store import engine as engines
-from sitrep_app.store import log, opening, schema
+from sitrep_app.store.copying import drop_upgrade_copies
 from sitrep_app.store.failures import told_as_trouble
 from sitrep_app.store.host import Host
-from sitrep_app.store.lock import WriteLock
 from sitrep_app.store.log import ChainEnd
 from sitrep_app.store.memory import Memory, recall, remember
+from sitrep_app.store.opening import Opened
 from sitrep_app.store.projections.projecting import project, rebuild
 from sitrep_app.store.projections.tables import PROJECTION_VERSION
 from sitrep_app.store.step import Step
+
+_HEXADECIMAL = frozenset("0123456789abcdef")
 
 
 class Workspace:
     """A `.sitrep` file that is open. It is looked at without touching it until the first step is written."""
 
-    def __init__(
-        self, path: Path, host: Host, engine: Engine, lock: WriteLock | None, notices: tuple[Trouble, ...]
-    ) -> None:
-        """Hold an engine that `opening` has made; use `open` or `create` instead."""
+    def __init__(self, path: Path, host: Host, opened: Opened) -> None:
+        """Hold what `opening` has opened; use `open` or `create` instead."""
         self.path = path
         self.host = host
-        self.notices = notices
         self.revision = 0
-        self._engine = engine
-        self._lock = lock
+        self._opened = opened
+        self._engine = opened.engine
+        self._file = engines.number_of(path)
         self._guard = RLock()
         self._device: DeviceId | None = None
         self._end = ChainEnd()
-        with self.reading() as raw:
-            self.id: str = raw.execute("SELECT value FROM local WHERE name = 'workspace'").fetchone()[0]
-        self.notices += opening.memory_notices(self)
+        self._is_writing = False
+        self._is_closed = False
+        self.id = self._identity()
+        self.notices = opened.notices
 
     @classmethod
     def create(cls, path: Path, setting: Setting, host: Host) -> Self:
         """Make a workspace and return it open for writing; Trouble where the file exists or cannot be made."""
-        opening.make_file(path, host)
+        making.make_file(path)
         workspace = cls.open(path, host)
         with workspace.step() as step:
             step.record(WORKSPACE, setting, act="create")
@@ -58,17 +61,19 @@ class Workspace:
         """Return a workspace open; Trouble says why not, WorkspaceInUse that another program is writing to it."""
         opened = opening.open_file(path, host, read_only=read_only)
         try:
-            return cls(path, host, opened.engine, opened.lock, opened.notices)
+            workspace = cls(path, host, opened)
+            workspace.notices += opening.notices(workspace)
+            if not opened.is_upgraded:
+                drop_upgrade_copies(workspace.id)
         except BaseException:
-            opened.engine.dispose()
-            if opened.lock:
-                opened.lock.release()
+            opened.close()
             raise
+        return workspace
 
     @property
     def read_only(self) -> bool:
         """Say whether this program may not write to the file."""
-        return self._lock is None
+        return self._opened.lock is None or self._is_closed
 
     @contextmanager
     def reading(self) -> Iterator[Any]:
@@ -85,15 +90,20 @@ class Workspace:
     @contextmanager
     def step(self) -> Iterator[Step]:
         """Run one step: its records and their projections are saved together when the block ends, or not at all."""
-        with self.transaction() as raw:
-            if self._device is None:
-                self._device, self._end = self._take_up_device(raw)
-            step = Step(raw, self.host, self._device, self._end)
-            yield step
-            project(raw, step.changes.subjects)
-        self._end = step.end
-        self.revision += 1
-        self._remember()
+        with self._guard:
+            with self.transaction() as raw:
+                if self._device is None:
+                    self._device, self._end = self._take_up_device(raw)
+                step = Step(raw, self.host, self._device, self._end)
+                yield step
+                project(raw, step.changes.subjects)
+                newest = log.newest_record(raw)
+            self.revision += 1
+            if step.changes:
+                self._end = step.end
+                self._remember(newest)
+            if step.met_itself:
+                self._device = None
 
     @contextmanager
     def transaction(self) -> Iterator[Any]:
@@ -111,13 +121,15 @@ class Workspace:
     def close(self) -> None:
         """Leave the workspace as one file at rest and give up the right to write."""
         with self._guard:
-            if self._is_writing:
-                with told_as_trouble(self.path), self._engine.connect() as connection:
-                    engines.leave_at_rest(connection)
-            self._engine.dispose()
-            if self._lock:
-                self._lock.release()
-                self._lock = None
+            if self._is_closed:
+                return
+            self._is_closed = True
+            try:
+                if self._is_writing:
+                    self._leave_at_rest()
+            finally:
+                self._engine.dispose()
+                self._opened.close()
 
     def __enter__(self) -> Self:
         """Return the workspace, to be closed when the block ends."""
@@ -129,28 +141,55 @@ class Workspace:
         """Close the workspace."""
         self.close()
 
-    _is_writing = False
+    def _identity(self) -> str:
+        with self.reading() as raw:
+            row = raw.execute("SELECT value FROM local WHERE name = 'workspace'").fetchone()
+        if row is None or len(row[0]) != 32 or not _HEXADECIMAL.issuperset(row[0]):
+            remedy = _("Ask its sender for a sound copy.")
+            raise Trouble(_("The file does not say which workspace it is"), str(self.path), remedy)
+        return str(row[0])
 
     def _make_writable(self) -> None:
         if self.read_only:
             raise Trouble(
-                f"{self.path.name} is open read-only", str(self.path), "Open it for writing, or save a copy."
+                _("{name} is open read-only").format(name=self.path.name),
+                str(self.path),
+                _("Open it for writing, or save a copy."),
             )
-        if not self._is_writing:
-            engine = engines.writing(self.path)
-            self._engine.dispose()
-            self._engine = engine
-            self._is_writing = True
-            self._bring_projections_up()
+        if not engines.is_still(self.path, self._file):
+            raise Trouble(
+                _("The file is no longer where it was; nothing of this step was saved"),
+                str(self.path),
+                _("Put the disk or the folder back, then close the workspace and open it again."),
+            )
+        if self._is_writing:
+            return
+        engine = engines.writing(self.path)
+        try:
+            self._bring_projections_up(engine)
+        except BaseException:
+            engine.dispose()
+            raise
+        self._engine.dispose()
+        self._engine = engine
+        self._is_writing = True
+        acquaintance.note_writing(self.path)
 
-    def _bring_projections_up(self) -> None:
-        with self._engine.connect() as connection:
+    def _bring_projections_up(self, engine: Engine) -> None:
+        with engine.connect() as connection:
             raw = engines.raw_of(connection)
-            if opening.projection_version(raw) == PROJECTION_VERSION:
+            if not self._opened.is_stale and schema.projection_version(raw) == PROJECTION_VERSION:
                 return
             with engines.transaction(connection):
-                schema.make_projection_tables(connection)
+                schema.make_projection_tables(raw)
                 rebuild(raw)
+
+    def _leave_at_rest(self) -> None:
+        with told_as_trouble(self.path), self._engine.connect() as connection:
+            is_at_rest = engines.leave_at_rest(connection)
+        self._engine.dispose()
+        if is_at_rest and engines.is_still(self.path, self._file):
+            acquaintance.note_rest(self.path)
 
     def _take_up_device(self, raw: Any) -> tuple[DeviceId, ChainEnd]:
         """Go on with the device this computer was, or take a new incarnation where the file does not match it."""
@@ -161,9 +200,7 @@ class Workspace:
                 return DeviceId(memory.devices[-1]), end
         return DeviceId(self.host.ids.token()), ChainEnd()
 
-    def _remember(self) -> None:
-        if self._device is None:
-            return
+    def _remember(self, newest: str) -> None:
         known = self.own_devices()
-        devices = known if self._device in known else (*known, self._device)
-        remember(self.id, Memory(devices, self._end.hash))
+        mine = () if self._device is None or self._device in known or not self._end.hash else (self._device,)
+        remember(self.id, Memory((*known, *mine), self._end.hash, newest))

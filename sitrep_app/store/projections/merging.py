@@ -8,6 +8,7 @@ from sitrep_app.store.codec import Body, decode_body
 from sitrep_app.store.log import Record
 
 STRUCK = "struck"
+_ABSENT = object()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +46,19 @@ def known_after(records: Mapping[str, Record], heads: Sequence[Record]) -> Known
 def three_way(
     base: Mapping[str, Any], ours: Mapping[str, Any], theirs: Mapping[str, Any]
 ) -> tuple[dict[str, Any], set[str]]:
-    """Return the fields merged against a base, theirs winning where both changed, and the names where both did."""
+    """Return the fields merged against a base, theirs winning where both changed, and the names where both did.
+
+    A field that a side lacks, as a newer or an older program leaves it, is one that the side has taken out.
+    """
     merged: dict[str, Any] = {}
     clashed = set()
     for name in {**base, **ours, **theirs}:
-        before, mine, yours = base.get(name), ours.get(name), theirs.get(name)
-        if mine == yours or yours == before:
-            merged[name] = mine
-        else:
-            merged[name] = yours
-            if mine != before:
-                clashed.add(name)
+        before, mine, yours = (side.get(name, _ABSENT) for side in (base, ours, theirs))
+        kept = mine if yours in (mine, before) else yours
+        if kept is not _ABSENT:
+            merged[name] = kept
+        if mine != yours and before not in (mine, yours):
+            clashed.add(name)
     return merged, clashed
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from sitrep_app.domain.incident import Incident
@@ -21,27 +22,30 @@ _DETAILS = ("incident", "incident_part", "incident_figure")
 
 def project(raw: Any, subjects: Iterable[str]) -> None:
     """Write the versions of some subjects anew, inside the caller's transaction."""
+    raw.execute("CREATE TEMP TABLE IF NOT EXISTS touched (subject BLOB PRIMARY KEY) WITHOUT ROWID")
+    raw.execute("DELETE FROM touched")
+    raw.executemany(
+        "INSERT OR IGNORE INTO touched VALUES (?)", ((bytearray.fromhex(subject),) for subject in subjects)
+    )
     next_id = raw.execute("SELECT coalesce(max(id), 0) FROM version").fetchone()[0] + 1
-    histories = []
-    for subject in subjects:
-        forget(raw, subject)
-        histories.append(_numbered(raw, subject))
-    _write(raw, histories, next_id)
+    _forget_touched(raw)
+    touched = "FROM touched t CROSS JOIN record r ON r.subject = t.subject"
+    _write(raw, _histories(raw, f"{touched} ORDER BY t.subject, r.hlc"), next_id)
 
 
 def rebuild(raw: Any) -> None:
     """Write every version anew from the log, inside the caller's transaction."""
     for table in projection_metadata.tables:
         raw.execute(f"DELETE FROM {table}")
-    _write(raw, _all_histories(raw), 1)
+    _write(raw, _histories(raw, "FROM record r ORDER BY r.subject, r.hlc"), 1)
 
 
-def forget(raw: Any, subject: str) -> None:
-    """Take a subject's versions out of the projections; the log keeps them."""
-    key = (bytearray.fromhex(subject),)
+def _forget_touched(raw: Any) -> None:
+    """Take the touched subjects' versions out of the projections; the log keeps them."""
+    found = raw.execute("SELECT v.id FROM touched t CROSS JOIN version v ON v.subject = t.subject").fetchall()
     for table in _DETAILS:
-        raw.execute(f"DELETE FROM {table} WHERE version IN (SELECT id FROM version WHERE subject = ?)", key)
-    raw.execute("DELETE FROM version WHERE subject = ?", key)
+        raw.executemany(f"DELETE FROM {table} WHERE version = ?", found)
+    raw.executemany("DELETE FROM version WHERE id = ?", found)
 
 
 def _write(raw: Any, histories: Iterable[Sequence[tuple[int, Record]]], next_id: int) -> None:
@@ -49,7 +53,7 @@ def _write(raw: Any, histories: Iterable[Sequence[tuple[int, Record]]], next_id:
     for history in histories:
         seqs = {record.hash: seq for seq, record in history}
         for version in versions([record for _, record in history]):
-            waiting["version"].append(rows.version_row(next_id, seqs[version.known.record.hash], version))
+            waiting["version"].append(rows.version_row(next_id, seqs[version.record.hash], version))
             if isinstance(version.state, Incident):
                 waiting["incident"].append(rows.incident_row(next_id, version.state))
                 waiting["incident_part"] += rows.part_rows(next_id, version.state)
@@ -66,16 +70,8 @@ def _flush(raw: Any, waiting: dict[str, list[rows.Row]]) -> None:
         batch.clear()
 
 
-def _numbered(raw: Any, subject: str) -> list[tuple[int, Record]]:
-    records = log.records_of(raw, subject)
-    key = (bytearray.fromhex(subject),)
-    seqs = {
-        row[0].hex(): row[1] for row in raw.execute("SELECT hash, seq FROM record WHERE subject = ?", key)
-    }
-    return [(seqs[record.hash], record) for record in records]
-
-
-def _all_histories(raw: Any) -> Iterator[list[tuple[int, Record]]]:
-    found = raw.execute(f"SELECT subject, seq, {log.COLUMNS} FROM record ORDER BY subject, hlc")
-    for _, group in groupby(found, key=lambda row: row[0]):
-        yield [(row[1], log.read_row(row[2:])) for row in group]
+def _histories(raw: Any, source: str) -> Iterator[list[tuple[int, Record]]]:
+    """Yield each subject's records with their numbers; the source is ordered by subject."""
+    found = raw.execute(f"SELECT r.seq, {log.columns_of('r')} {source}")
+    for _, group in groupby(found, key=itemgetter(1 + log.SUBJECT)):
+        yield [(seq, log.read_row(row)) for seq, *row in group]

@@ -26,10 +26,7 @@ Row = tuple[object, ...]
 
 def version_row(row_id: int, seq: int, version: Version) -> Row:
     """Return the row of the table `version`."""
-    known, state = version.known, version.state
-    head = known.record.head
-    conflicts = ",".join(known.conflicts)
-    merged = canonical(dict(known.state)).decode() if known.is_merged else None
+    head, state = version.record.head, version.state
     return (
         row_id,
         bytearray.fromhex(head.subject),
@@ -37,12 +34,12 @@ def version_row(row_id: int, seq: int, version: Version) -> Row:
         seq,
         version.known_from,
         version.known_until,
-        int(known.struck),
+        int(version.struck),
         _RANKS[state.marking],
         *_bounds(getattr(state, "period", None)),
         normalise(" ".join(_words(state))),
-        conflicts,
-        merged,
+        ",".join(version.conflicts),
+        None if version.merged is None else canonical(dict(version.merged)).decode(),
     )
 
 

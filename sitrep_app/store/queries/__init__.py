@@ -4,9 +4,10 @@ from sitrep_app.store.queries.entries import entries, entry, setting
 from sitrep_app.store.queries.figures import key_figures
 from sitrep_app.store.queries.history import history
 from sitrep_app.store.queries.incidents import incidents
-from sitrep_app.store.queries.pictures import coordination, reconstruction, view
+from sitrep_app.store.queries.pictures import coordination, reconstruction
 from sitrep_app.store.queries.search import Hit, search
 from sitrep_app.store.queries.tally import Tally, tally
+from sitrep_app.store.queries.view import view
 
 __all__ = [
     "Hit",

@@ -11,9 +11,9 @@ from sitrep_app.domain.incident import CATEGORIES
 from sitrep_app.domain.lens import Lens, Standpoint
 from sitrep_app.domain.marking import Marking
 from sitrep_app.domain.normalise import normalise
+from sitrep_app.store.format import FOREVER
 from sitrep_app.store.projections.rows import OTHER_CATEGORY
 from sitrep_app.store.projections.tables import incident, incident_part, version
-from sitrep_app.store.tables import FOREVER
 
 Clause = ColumnElement[bool]
 

@@ -1,0 +1,52 @@
+"""The log, the drafts, and what a file says of itself."""
+
+from alembic import op
+
+revision = "0001"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+STATEMENTS = (
+    """CREATE TABLE record (
+  seq INTEGER NOT NULL PRIMARY KEY,
+  hash BLOB NOT NULL UNIQUE,
+  device BLOB NOT NULL,
+  device_seq INTEGER NOT NULL,
+  previous BLOB NOT NULL,
+  hlc INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  subject BLOB NOT NULL,
+  parents BLOB NOT NULL,
+  author TEXT NOT NULL,
+  device_name TEXT NOT NULL,
+  recorded_at INTEGER NOT NULL,
+  received_at INTEGER NOT NULL,
+  body TEXT NOT NULL
+) STRICT""",
+    "CREATE INDEX record_by_subject ON record (subject, hlc)",
+    "CREATE INDEX record_by_device ON record (device, device_seq)",
+    "CREATE INDEX record_by_hlc ON record (hlc)",
+    """CREATE TRIGGER record_is_never_updated BEFORE UPDATE ON record
+BEGIN SELECT raise(ABORT, 'the log is append-only'); END""",
+    """CREATE TRIGGER record_is_never_deleted BEFORE DELETE ON record
+BEGIN SELECT raise(ABORT, 'the log is append-only'); END""",
+    """CREATE TABLE draft (
+  id TEXT NOT NULL PRIMARY KEY,
+  kept_at INTEGER NOT NULL,
+  body TEXT NOT NULL
+) STRICT""",
+    """CREATE TABLE local (
+  name TEXT NOT NULL PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT""",
+)
+
+
+def upgrade() -> None:
+    for statement in STATEMENTS:
+        op.execute(statement)
+
+
+def downgrade() -> None:
+    raise NotImplementedError("a workspace is never taken back; the copy made before the migration is")

@@ -1,0 +1,69 @@
+"""Whether a file's schema is Sitrep's, and whether its projections are what the log gives."""
+
+import hashlib
+from collections.abc import Iterator
+from typing import Any
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Table
+
+from sitrep_app.i18n import later
+from sitrep_app.store import schema
+from sitrep_app.store.findings import Finding
+from sitrep_app.store.projections.projecting import rebuild
+from sitrep_app.store.projections.tables import PROJECTION_VERSION, projection_metadata, version
+from sitrep_app.store.shape import differences, shape
+
+_DIFFERENT = later("What is shown is not what the log gives; it is made anew when an entry is next saved")
+_LOCAL = frozenset({"id", "seq", "version"})
+
+
+def check_schema(raw: Any) -> Iterator[Finding]:
+    """Yield every table, index, view or trigger that is missing, foreign or altered; old projections pass."""
+    try:
+        found = shape(raw)
+    except driver.Error as error:
+        yield Finding(later("The file's tables cannot be read: {error}"), values={"error": str(error)})
+    else:
+        yield from differences(found, schema.expected_shape(), schema.projection_names())
+
+
+def check_projections(raw: Any) -> Iterator[Finding]:
+    """Yield one finding where the projections are not what the log gives; those of another version are passed over."""
+    if schema.projection_version(raw) != PROJECTION_VERSION:
+        return
+    try:
+        shown = digest(raw)
+    except driver.Error:
+        shown = ""
+    project_beside(raw)
+    if digest(raw) != shown:
+        yield Finding(_DIFFERENT)
+    schema.drop_temporary_projections(raw)
+
+
+def project_beside(raw: Any) -> None:
+    """Project the log into memory, before the file's own projections, which stay as they are."""
+    schema.make_temporary_projections(raw)
+    rebuild(raw)
+
+
+def digest(raw: Any) -> str:
+    """Return a digest of the projections' content, the same for the same set of records in whatever order they came."""
+    total = hashlib.sha256()
+    for table in projection_metadata.sorted_tables:
+        total.update(repr(raw.execute(f"SELECT count(*) FROM {table.name}").fetchone()).encode())
+        for row in raw.execute(_ordered(table)):
+            total.update(repr(row).encode())
+    return total.hexdigest()
+
+
+def _ordered(table: Table) -> str:
+    """Return the question for a table's rows in an order of their own, without the numbers that only this file gives."""
+    own = [f"t.{column.name}" for column in table.columns if column.name not in _LOCAL]
+    keys = [f"t.{column.name}" for column in table.primary_key if column.name not in _LOCAL]
+    if table is version:
+        return f"SELECT {', '.join(own)}, r.hash FROM version t JOIN record r ON r.seq = t.seq ORDER BY t.subject, t.known_from"
+    source = f"{table.name} t JOIN version v ON v.id = t.version"
+    order = ", ".join(["v.subject", "v.known_from", *keys])
+    return f"SELECT v.subject, v.known_from, {', '.join(own)} FROM {source} ORDER BY {order}"

@@ -1,0 +1,73 @@
+"""Making a workspace file: whole or not at all, and never over another file."""
+
+import os
+import secrets
+from contextlib import closing, suppress
+from pathlib import Path
+
+from sitrep_app.domain.trouble import Trouble
+from sitrep_app.i18n import _
+from sitrep_app.store import engine as engines
+from sitrep_app.store import schema
+from sitrep_app.store.acquaintance import note_rest
+from sitrep_app.store.failures import told_as_trouble
+
+
+def make_file(path: Path, identity: str | None = None) -> None:
+    """Make a workspace file without a record; `identity` is its own, fresh where none is given."""
+    if path.exists():
+        raise _taken(path)
+    if not path.parent.is_dir():
+        raise Trouble(
+            _("There is no such folder"), str(path.parent), _("Make the folder first, or choose another.")
+        )
+    half = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    try:
+        with told_as_trouble(path):
+            _fill(half, identity or secrets.token_hex(16))
+        put_in_place(half, path)
+    except OSError as error:
+        what = _("The file cannot be made: {reason}").format(reason=error.strerror)
+        raise Trouble(what, str(path), _("Choose another folder.")) from error
+    finally:
+        with suppress(OSError):
+            half.unlink(missing_ok=True)
+    note_rest(path)
+
+
+def put_in_place(half: Path, path: Path) -> None:
+    """Give a finished file its name, durably; a link fails where somebody was faster, a rename would overwrite."""
+    try:
+        os.link(half, path)
+    except FileExistsError:
+        raise _taken(path) from None
+    except OSError:
+        half.rename(path)
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make what a folder lists durable, where the system can."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _fill(half: Path, identity: str) -> None:
+    with closing(engines.connected(half, "mode=rwc")) as raw:
+        raw.execute("PRAGMA journal_mode=DELETE")
+        raw.execute("PRAGMA synchronous=EXTRA")
+        schema.make_log_tables(raw)
+        raw.execute("BEGIN IMMEDIATE")
+        schema.make_projection_tables(raw)
+        raw.execute("INSERT INTO local VALUES ('workspace', ?)", (identity,))
+        raw.execute("COMMIT")
+
+
+def _taken(path: Path) -> Trouble:
+    return Trouble(
+        _("There is already a file of that name"), str(path), _("Choose another name, or open it.")
+    )
