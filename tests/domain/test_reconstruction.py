@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -22,7 +23,7 @@ State = Programme | Facility | Progress | ReportedTotal
 
 
 def picture(*states: State, as_of: date | None = None) -> ReconstructionPicture:
-    def of_kind(kind: type) -> list:
+    def of_kind(kind: type[State]) -> list[Any]:
         return [entered(s, known_from=number) for number, s in enumerate(states, 1) if isinstance(s, kind)]
 
     moment = end_of(as_of, BAGHDAD) if as_of else None

@@ -26,7 +26,8 @@ def test_doubt_is_said_in_the_calendars_own_words(period: Period, words: str) ->
 
 
 @pytest.mark.parametrize(
-    "period", [Period.day(date(2018, 1, 1)), Period.instant(NEW_YEAR), Period.before(NEW_YEAR), Period.unknown()]
+    "period",
+    [Period.day(date(2018, 1, 1)), Period.instant(NEW_YEAR), Period.before(NEW_YEAR), Period.unknown()],
 )
 def test_a_day_and_an_open_side_have_no_spread(period: Period) -> None:
     assert spread(period) == ""

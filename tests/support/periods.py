@@ -54,8 +54,8 @@ def any_periods(draw: st.DrawFn, zone: tzinfo = BAGHDAD) -> Period:
             [(drawn[1], drawn[3]), (drawn[2], drawn[3]), (start[0], start[1]), (drawn[3], drawn[3])]
         )
     )
-    bounds = [None if draw(st.booleans()) and draw(st.booleans()) else bound for bound in (*start, *end)]
-    return Period(draw(st.sampled_from(Precision)), *bounds)
+    open_or = [None if draw(st.booleans()) and draw(st.booleans()) else bound for bound in (*start, *end)]
+    return Period(draw(st.sampled_from(Precision)), open_or[0], open_or[1], open_or[2], open_or[3])
 
 
 def bounds_of(period: Period) -> tuple[datetime | None, datetime | None, datetime | None, datetime | None]:
@@ -65,5 +65,5 @@ def bounds_of(period: Period) -> tuple[datetime | None, datetime | None, datetim
 
 def shifted(period: Period, by: timedelta) -> Period:
     """The same period, all of it earlier or later."""
-    moved = [None if bound is None else bound + by for bound in bounds_of(period)]
-    return Period(period.precision, *moved, said=period.said)
+    start, latest, end, last = (None if bound is None else bound + by for bound in bounds_of(period))
+    return Period(period.precision, start, latest, end, last, period.said)
