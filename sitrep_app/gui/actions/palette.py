@@ -13,6 +13,7 @@ from sitrep_app.gui.actions.palette_line import ROW_HEIGHT, PaletteLine
 from sitrep_app.gui.actions.rows import Action
 from sitrep_app.gui.theme import MUTED, icon
 from sitrep_app.gui.widgets.key_hint import said
+from sitrep_app.gui.widgets.lifted import lift
 from sitrep_app.gui.widgets.words import word
 from sitrep_app.i18n import _
 
@@ -63,6 +64,7 @@ class Palette(QFrame):
         column.addWidget(self.list)
         column.addWidget(self._nothing)
         self._found: list[Found] = []
+        lift(self)
         self.hide()
 
     @property

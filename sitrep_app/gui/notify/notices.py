@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.gui.widgets.banner import Banner
+from sitrep_app.gui.widgets.lifted import lift
 from sitrep_app.i18n import _
 
 SHOWN_FOR_MS = 8_000
@@ -38,6 +39,7 @@ class Notices(QObject):
         self._column = column
         self._stack.hide()
         window.installEventFilter(self)
+        lift(self._stack)
 
     @property
     def shown(self) -> list[str]:
@@ -105,7 +107,7 @@ class Notices(QObject):
         width = min(_WIDTH, self._window.width() - 32)
         self._stack.setFixedWidth(width)
         self._column.activate()
-        height = max(self._column.heightForWidth(width), self._column.minimumSize().height())
+        height = self._column.heightForWidth(width)
         self._stack.setFixedHeight(height)
         self._stack.move(
             QPoint((self._window.width() - width) // 2, self._window.height() - height - _ABOVE_FOOT)

@@ -62,9 +62,11 @@ class Banner(QFrame):
 def _words(headline: str, text: str) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(2)
-    column.addWidget(word(headline, "strong", wrap=True))
-    if text:
-        column.addWidget(word(text, "muted", wrap=True))
+    for said, look in ((headline, "strong"), (text, "muted")):
+        if said:
+            label = word(said, look)
+            label.setWordWrap(True)
+            column.addWidget(label)
     return column
 
 

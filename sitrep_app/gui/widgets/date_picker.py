@@ -2,12 +2,22 @@
 
 from datetime import date, tzinfo
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sitrep_app.domain.period import Period
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.domain.when import read_period
+from sitrep_app.gui.theme import colours_in_use, icon
 from sitrep_app.gui.widgets.popover import Popover
 from sitrep_app.gui.widgets.words import set_look, word
 from sitrep_app.i18n import _, format_date
@@ -117,5 +127,17 @@ def _calendar(day: date, title: str) -> QCalendarWidget:
     calendar = QCalendarWidget()
     calendar.setAccessibleName(title)
     calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
+    for name, arrow in (
+        ("qt_calendar_prevmonth", "chevron-left"),
+        ("qt_calendar_nextmonth", "chevron-right"),
+    ):
+        button = calendar.findChild(QToolButton, name)
+        if isinstance(button, QToolButton):
+            button.setIcon(icon(arrow))
+    plain = QTextCharFormat()
+    plain.setForeground(colours_in_use().text)
+    for weekday in Qt.DayOfWeek:
+        calendar.setWeekdayTextFormat(weekday, plain)
     calendar.setSelectedDate(QDate(day.year, day.month, day.day))
     return calendar
