@@ -26,9 +26,13 @@ class Tally:
 
 def tally(workspace: Workspace, standpoint: Standpoint = NOW) -> Tally:
     """Return how much stands at a standpoint."""
-    statement = select(version.c.kind, func.count()).where(standing(standpoint)).group_by(version.c.kind)
+    statement = (
+        select(version.c.kind, func.count().label("subjects"))
+        .where(standing(standpoint))
+        .group_by(version.c.kind)
+    )
     with workspace.connection() as connection:
-        by_kind: dict[str, int] = dict(connection.execute(statement).tuples().all())
+        by_kind = {row.kind: row.subjects for row in connection.execute(statement)}
     with workspace.reading() as raw:
         records = log.record_count(raw, knowledge(standpoint.known_at))
     return Tally(sum(count for kind, count in by_kind.items() if kind in ENTRIES), by_kind, records)
