@@ -91,6 +91,8 @@ class Notices(QObject):
         banner.acted.connect(act)
         banner.closed.connect(lambda: self._remove(banner))
         self._column.addWidget(banner)
+        # A layout shows what is added to it only later, and measures only what is shown
+        banner.show()
         self._place()
         return banner
 
@@ -107,7 +109,8 @@ class Notices(QObject):
         width = min(_WIDTH, self._window.width() - 32)
         self._stack.setFixedWidth(width)
         self._column.activate()
-        height = self._column.heightForWidth(width)
+        has_wrapped = self._column.hasHeightForWidth()
+        height = self._column.heightForWidth(width) if has_wrapped else self._column.sizeHint().height()
         self._stack.setFixedHeight(height)
         self._stack.move(
             QPoint((self._window.width() - width) // 2, self._window.height() - height - _ABOVE_FOOT)
