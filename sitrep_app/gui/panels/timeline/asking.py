@@ -1,11 +1,13 @@
 """What the timeline asks of the store; imported when a workspace is first shown, the store's libraries being slow."""
 
 from collections.abc import Callable
+from datetime import tzinfo
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sitrep_app.domain import vocabulary
+from sitrep_app.domain import gazetteer, vocabulary
+from sitrep_app.domain.identity import Hlc, SubjectId
 from sitrep_app.domain.lens import Lens, Standpoint
 from sitrep_app.domain.view import grade_of
 from sitrep_app.domain.when import say_period
@@ -17,14 +19,14 @@ from sitrep_app.store.queries import entries, entry, incidents
 from sitrep_app.store.workspace import Workspace
 
 
-def read(workspace: Workspace, standpoint: Standpoint) -> Reading:
-    """Return what a workspace holds at a standpoint; what is asked later is read then."""
+def read(workspace: Workspace, standpoint: Standpoint, zone: tzinfo) -> Reading:
+    """Return what a workspace holds at a standpoint; what is asked later is read then, and said in the zone."""
     columns = incident_columns(workspace, standpoint)
     return Reading(
         columns,
         lambda rows: titles(workspace, columns, rows),
         _names(workspace, standpoint),
-        lambda row: _details(workspace, standpoint, columns, row),
+        lambda row: _details(workspace, standpoint.known_at, columns.subject(row), zone),
         lambda text: _matching(workspace, standpoint, columns, text),
     )
 
@@ -42,25 +44,28 @@ def _names(workspace: Workspace, standpoint: Standpoint) -> Callable[[LaneChoice
     def name(choice: LaneChoice, key: str) -> str:
         if not key:
             return nameless[choice]
-        if choice is LaneChoice.CATEGORY:
-            return vocabulary.load("category").label(key, current())
-        return actors.get(key, key) if choice is LaneChoice.ACTOR else key
+        match choice:
+            case LaneChoice.CATEGORY:
+                return vocabulary.load("category").label(key, current())
+            case LaneChoice.ACTOR:
+                return actors.get(key, key)
+            case LaneChoice.DISTRICT:
+                place = gazetteer.load().by_id(f"cod:{key}")
+                return place.name_in(current()) if place else key
 
     return name
 
 
-def _details(
-    workspace: Workspace, standpoint: Standpoint, columns: IncidentColumns, row: int
-) -> Details | None:
-    found = entry(workspace, columns.subject(row), standpoint.known_at)
+def _details(workspace: Workspace, known_at: Hlc | None, subject: SubjectId, zone: tzinfo) -> Details | None:
+    found = entry(workspace, subject, known_at)
     if found is None:
         return None
-    cited = {citation.source for citation in found.state.citations}
-    sources = {source: entry(workspace, source, standpoint.known_at) for source in cited}
-    known = {source: held for source, held in sources.items() if held is not None}
-    return Details(
-        found.state.title, say_period(found.state.period, current()), grade_of(found.state.citations, known)
-    )
+    cited = {
+        citation.source: entry(workspace, citation.source, known_at) for citation in found.state.citations
+    }
+    sources = {source: held for source, held in cited.items() if held is not None}
+    when = say_period(found.state.period, zone=zone)
+    return Details(found.state.title, when, grade_of(found.state.citations, sources))
 
 
 def _matching(

@@ -1,6 +1,6 @@
 """Paints the marks of incidents: bars as wide as the doubt, glyphs where they are narrow."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen
 
 from sitrep_app.gui.panels.timeline.areas import Box
@@ -25,8 +25,8 @@ def paint_mark(painter: QPainter, mark: Placed, plot: Box, ink: Ink) -> None:
         _glyph(painter, mark, ink)
     elif mark.form is Form.BEFORE:
         _before(painter, mark, plot, ink)
-    elif mark.form is Form.AFTER:
-        _after(painter, mark, plot, ink)
+    elif mark.form in (Form.AFTER, Form.ONGOING):
+        _open_ended(painter, mark, plot, ink)
     else:
         _closed(painter, mark, plot, ink)
     if mark.row == ink.selected:
@@ -74,21 +74,28 @@ def _before(painter: QPainter, mark: Placed, plot: Box, ink: Ink) -> None:
     painter.drawPath(_open_left(rect, _radius(mark)))
 
 
-def _after(painter: QPainter, mark: Placed, plot: Box, ink: Ink) -> None:
-    """Dashed while its beginning is in doubt, then fading out towards an arrow: no end is stated."""
+def _open_ended(painter: QPainter, mark: Placed, plot: Box, ink: Ink) -> None:
+    """Fade out towards an arrow: no end is stated. Until it has surely begun it is paler, or fades in."""
     colour, rect = ink.look(mark.row).colour, _rect(mark, plot)
     more = STRONGER if ink.is_marked(mark.row) else 0
-    sure = min(max(mark.sure, rect.left()), rect.right())
-    fill = QLinearGradient(rect.left(), 0, max(rect.right(), rect.left() + 1), 0)
-    begun = (sure - rect.left()) / max(1.0, rect.width())
-    fill.setColorAt(0, faint(colour, WASH + more))
-    fill.setColorAt(min(begun, 0.999), faint(colour, WASH + more))
-    fill.setColorAt(min(begun + 0.001, 1), faint(colour, WASH + 0.1 + more))
-    fill.setColorAt(1, faint(colour, FAINTEST + more / 2))
-    edge = _fade(rect.left(), rect.right(), colour, faint(colour, 0.25))
+    begun = min(max((mark.sure - rect.left()) / max(1.0, rect.width()), 0.0), 0.998)
+    first = FAINTEST if mark.form is Form.ONGOING else WASH
+    fill = _fade(
+        rect.left(), rect.right(), faint(colour, first + more), faint(colour, 2 * FAINTEST + more / 2)
+    )
+    fill.setColorAt(begun, faint(colour, WASH + more))
+    fill.setColorAt(begun + 0.001, faint(colour, WASH + 0.1 + more))
+    edge = _fade(rect.left(), rect.right(), faint(colour, 5 * first), faint(colour, 0.25))
+    edge.setColorAt(begun, colour)
     painter.setPen(_outline(QBrush(edge), dashed=True))
-    painter.setBrush(QBrush(fill))
-    painter.drawPath(_open_right(rect, _radius(mark)))
+    if mark.form is Form.ONGOING:
+        painter.fillRect(rect, fill)
+        painter.drawLines(
+            [QLineF(rect.topLeft(), rect.topRight()), QLineF(rect.bottomLeft(), rect.bottomRight())]
+        )
+    else:
+        painter.setBrush(QBrush(fill))
+        painter.drawPath(_open_right(rect, _radius(mark)))
     if mark.right <= plot.right + 1:
         _arrow(painter, QPointF(rect.right(), mark.y), mark.height, colour)
 
@@ -113,9 +120,10 @@ def _ring(painter: QPainter, mark: Placed, plot: Box, ink: Ink) -> None:
 
 
 def _rect(mark: Placed, plot: Box) -> QRectF:
-    """The bar, cut a little beyond the plot so that its ends are not drawn where it goes on."""
+    """The bar on whole pixels, cut a little beyond the plot so that its ends are not drawn where it goes on."""
     left, right = max(mark.left, plot.x - 20), min(mark.right, plot.right + 20)
-    return QRectF(left + 0.5, mark.y - mark.height / 2, max(1.0, right - left - 1), mark.height)
+    top, height = round(mark.y - mark.height / 2), round(mark.height)
+    return QRectF(round(left) + 0.5, top + 0.5, max(1, round(right) - round(left) - 1), height - 1)
 
 
 def _radius(mark: Placed) -> float:
@@ -123,7 +131,7 @@ def _radius(mark: Placed) -> float:
 
 
 def _outline(brush: QBrush, *, dashed: bool) -> QPen:
-    pen = QPen(brush, 1.1)
+    pen = QPen(brush, 1)
     if dashed:
         pen.setDashPattern(DASHES)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)

@@ -33,6 +33,8 @@ from sitrep_app.gui.panels.timeline.walking import moment_of, stands_in
 
 Measure = Callable[[str], float]
 
+_NO_BEGINNING = (Form.BEFORE, Form.ONGOING)
+
 
 @dataclass(frozen=True, slots=True)
 class Moments:
@@ -78,7 +80,7 @@ class Composer:
     def frame(self, view: Scale, areas: Areas, scrolled: float, selected: int | None) -> Frame:
         """Return the frame of a view whose width is the plot's, its lanes moved up by `scrolled` pixels."""
         plot, sheet = areas.plot, self.sheet(view, areas.plot.height)
-        overflow = max(0.0, sheet.height - plot.height)
+        overflow = sheet.height - plot.height if sheet.height > plot.height + 1 else 0.0
         scrolled = min(max(0.0, scrolled), overflow)
         rows = place_rows(sheet, self._index.lanes, plot, scrolled, lambda lane: self._count(lane, view))
         shift = view.x(sheet.scale.start) + plot.x
@@ -141,17 +143,13 @@ class Composer:
         for row in rows:
             if row.detail is Detail.DENSE and stands_in(self._index, row.index, selected, moment):
                 for span in spans(self._reading.columns, np.array([selected]), view, self._moments.horizon):
-                    left, right = (
-                        (span.left, span.right)
-                        if span.form is not Form.BEFORE
-                        else (span.right - GLYPH, span.right)
-                    )
+                    left = max(span.left, span.right - GLYPH) if span.form in _NO_BEGINNING else span.left
                     yield Placed(
                         selected,
                         row.index,
                         span.form,
                         left + x,
-                        right + x,
+                        span.right + x,
                         span.sure + x,
                         row.middle,
                         GLYPH,

@@ -129,7 +129,7 @@ def _label(painter: QPainter, label: Written, ink: Ink) -> None:
     text = label.title
     if label.is_cut:
         text = QFontMetricsF(ink.fonts.title).elidedText(text, Qt.TextElideMode.ElideRight, label.width)
-    painter.drawText(QPointF(label.x, label.y + 4), text)
+    painter.drawText(QPointF(label.x, round(label.y) + 4), text)
 
 
 def _rect(box: Box) -> QRectF:

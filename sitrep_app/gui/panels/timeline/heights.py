@@ -9,6 +9,7 @@ PADDING = 3.0
 
 PITCH = 13.0
 WIDEST_PITCH = 21.0
+SCROLLED_PITCH = 16.0
 SMALL_PITCH = 9.0
 COMPACT_PITCH = 8.0
 LOWEST_LANE = 20.0
@@ -18,7 +19,7 @@ FEWEST_DENSE_ROWS = 4
 FEWEST_DENSE_MARKS = 24
 """A few marks are never turned into a heap of columns."""
 
-MOST_OF_PLOT = 0.36
+MOST_OF_PLOT = 0.6
 """Where the lanes must be scrolled anyway, each shows as much as fits in this share of the height."""
 
 
@@ -71,7 +72,8 @@ def allot(needs: Sequence[Need], available: float) -> list[Room]:
     for detail in Detail:
         _give_up(needs, rooms, detail, available)
     if _total(rooms) > available:
-        return [_within(need, available * MOST_OF_PLOT) for need in needs]
+        rooms = [_within(need, available * MOST_OF_PLOT) for need in needs]
+        return [_pitched(room, SCROLLED_PITCH) if room.detail <= Detail.SPLIT else room for room in rooms]
     _give_back(needs, rooms, available)
     _add_rows(needs, rooms, available)
     return _stretched(_widened(rooms, available), available)

@@ -43,6 +43,7 @@ class Shelf:
 class Index:
     """The lanes and what stands in them, and the same incidents all in one for the context strip and for walking."""
 
+    columns: "IncidentColumns"
     lanes: tuple[Lane, ...]
     shelf: Shelf
     whole: Shelf
@@ -52,11 +53,19 @@ class Index:
         """Return the index of dated rows, given in order of time, and of the lanes they were gathered in."""
         one_lane = np.array([0, len(rows)], np.int64)
         shelf = Shelf.of(columns, lanes.rows, lanes.offsets, horizon)
-        return cls(lanes.lanes, shelf, Shelf.of(columns, rows, one_lane, horizon))
+        return cls(columns, lanes.lanes, shelf, Shelf.of(columns, rows, one_lane, horizon))
 
     def in_view(self, start: int, end: int) -> int:
         """Return how many different incidents may have gone on in [start, end)."""
         return self.whole.reach.count(0, start, end)
+
+    def place(self, row: int) -> int | None:
+        """Return which in order of time a row is; None where it has no date or the filters hold it back."""
+        moments, rows = self.whole.density.moments, self.whole.rows
+        moment = int(anchors(self.columns, np.array([row]))[0])
+        first, last = (int(place) for place in moments.searchsorted([moment, moment + 1]))
+        found = np.flatnonzero(rows[first:last] == row)
+        return first + int(found[0]) if len(found) else None
 
     def extent(self) -> tuple[int, int] | None:
         """Return the first moment counted and the last end; None where there is nothing."""

@@ -11,6 +11,8 @@ ENOUGH = 110.0
 ARROW = 13.0
 BETWEEN = 14.0
 
+_OPEN_ENDED = (Form.AFTER, Form.ONGOING)
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
@@ -49,7 +51,7 @@ def labels(marks: Sequence[Mark], shift: float, width: float, horizon: float) ->
         if left >= width or right <= 0:
             continue
         until = width if following is None else min(width, following.span.left + shift)
-        inside = _inside(mark, left, right, horizon)
+        inside = _inside(mark, Place(left, right), shift, horizon)
         beside = Place(right + LABEL_DISTANCE, until - LABEL_DISTANCE)
         before = Place(taken + BETWEEN, left - LABEL_DISTANCE, at_right=True)
         label = _label(mark, inside, beside, before) if mark.title else None
@@ -80,14 +82,19 @@ def _held(place: Place, inside: Place) -> float:
     return place.width if place is inside else min(place.width, WIDEST_LABEL)
 
 
-def _inside(mark: Mark, left: float, right: float, horizon: float) -> Place:
+def _inside(mark: Mark, bar: Place, shift: float, horizon: float) -> Place:
     if mark.is_glyph:
-        return Place(left, left)
-    low, high = left + LABEL_PADDING, right - (ARROW if mark.span.form is Form.AFTER else LABEL_PADDING)
+        return Place(bar.left, bar.left)
+    is_open = mark.span.form in _OPEN_ENDED
+    low, high = bar.left + LABEL_PADDING, bar.right - (ARROW if is_open else LABEL_PADDING)
     if low < horizon < high:
-        low, high = (
-            (low, horizon - LABEL_DISTANCE)
-            if horizon - low >= high - horizon
-            else (horizon + LABEL_DISTANCE, high)
-        )
+        earlier, later = Place(low, horizon - LABEL_DISTANCE), Place(horizon + LABEL_DISTANCE, high)
+        low, high = _ends(earlier if earlier.width >= later.width else later)
+    sure = mark.span.sure + shift + LABEL_PADDING
+    if is_open and high - sure >= mark.width:
+        low = max(low, sure)
     return Place(low, high, at_right=mark.span.form is Form.BEFORE)
+
+
+def _ends(place: Place) -> tuple[float, float]:
+    return place.left, place.right

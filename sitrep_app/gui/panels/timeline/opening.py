@@ -17,8 +17,11 @@ def opening(window: tuple[int | None, int | None], horizon: int, density: Densit
 
     `window` is the lens' own, `horizon` the moment up to which anything is known, `density` that of all incidents.
     """
-    end = min(horizon, window[1]) if window[1] is not None and window[0] is not None else window[1] or horizon
-    start = window[0] if window[0] is not None else _recent(density, end)
+    first, last = window
+    end = horizon if last is None else last
+    if first is not None and first < horizon < end:
+        end = horizon
+    start = first if first is not None and first < end else _recent(density, end)
     span = max(end - start, DAY)
     earlier = next(
         (times for times in (BEFORE, 2) if _counted(density, start - times * span, start - span)), 1

@@ -4,9 +4,10 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton, QStackedLayout, QToolButton, QWidget
 
+from sitrep_app.domain.draft import Draft
 from sitrep_app.domain.entry import Changes
 from sitrep_app.domain.identity import SubjectId
-from sitrep_app.domain.lens import Lens
+from sitrep_app.domain.lens import Standpoint
 from sitrep_app.gui.panels.timeline import words
 from sitrep_app.gui.panels.timeline.areas import TEXT_INDENT
 from sitrep_app.gui.panels.timeline.canvas import Canvas
@@ -17,6 +18,7 @@ from sitrep_app.gui.panels.timeline.reading import Reading
 from sitrep_app.gui.session import Session
 from sitrep_app.gui.theme import MUTED, Theme, icon
 from sitrep_app.gui.widgets import Card, EmptyState, Segmented
+from sitrep_app.gui.widgets.freshness import Freshness
 from sitrep_app.i18n import _
 
 BUTTON_PADDING = 5.0
@@ -28,19 +30,19 @@ KINDS = frozenset({"incident", "actor", "source", "setting"})
 class TimelinePanel(Card):
     """Shows when what happened under the session's lens, and selects entries in the session.
 
-    `opened` has the SubjectId of an entry to be opened; `table_wanted` and `new_entry_wanted` ask for what other
-    parts of the window do.
+    `opened` has the SubjectId of an entry to be opened, `form_wanted` a Draft to be filled in; `table_wanted` asks for
+    the same entries as a table.
     """
 
     opened = Signal(object)
+    form_wanted = Signal(object)
     table_wanted = Signal()
-    new_entry_wanted = Signal()
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(_("Timeline"), parent=parent)
         self._session = session
-        self._workspace: object = None
-        self._lens = Lens()
+        self._shown: tuple[object, ...] | None = None
+        self._standpoint = Standpoint()
         self._reading: Reading | None = None
         self._choice = LaneChoice.CATEGORY
         self.canvas = Canvas(theme, self)
@@ -53,13 +55,13 @@ class TimelinePanel(Card):
         self.body.addLayout(self._stack, 1)
         self._build(theme)
         self._connect()
-        self._on_workspace_changed()
 
     def choose_lanes(self, choice: LaneChoice) -> None:
         """Put incidents into lanes by something else; the view stays."""
         self._choice = choice
         self._lanes.set_current(choice)
-        self._prepare(reopen=False)
+        if self._reading is not None:
+            self._prepare(reopen=False)
 
     def _build(self, theme: Theme) -> None:
         choices = [
@@ -80,33 +82,40 @@ class TimelinePanel(Card):
         self.setTabOrder(self._table, self.canvas)
 
     def _connect(self) -> None:
-        self._session.workspace_changed.connect(self._on_workspace_changed)
-        self._session.changed.connect(self._on_changed)
-        self._session.lens_changed.connect(self._on_lens_changed)
+        session = self._session
+        session.changed.connect(self._on_changed)
+        session.workspace_changed.connect(self._on_workspace_changed)
+        self.freshness = Freshness(
+            self, self._read, session.workspace_changed, session.changed, session.lens_changed
+        )
         self._session.selection_changed.connect(self._on_selection_changed)
         self.canvas.picked.connect(self._on_picked)
         self.canvas.opened.connect(self._on_opened)
         self.canvas.looked.connect(self._on_looked)
         self._lanes.chosen.connect(self._on_lanes_chosen)
         self._table.clicked.connect(self.table_wanted)
-        self._empty.activated.connect(self.new_entry_wanted)
+        self._empty.activated.connect(self._on_new_entry)
         self._undated.clicked.connect(self._on_undated_clicked)
 
-    def _read(self, *, reopen: bool) -> None:
-        workspace = self._session.workspace
-        self._workspace, self._lens = workspace, self._session.lens
-        self._reading = None
-        if workspace is not None:
+    def _read(self) -> None:
+        """Read what has changed; another workspace or another window of the lens goes where the timeline opens."""
+        session, lens = self._session, self._session.lens
+        workspace = session.workspace
+        if workspace is None:
+            self._reading = None
+        elif self._reading is None or lens.standpoint != self._standpoint:
             # The store's libraries load slowly and are needed no earlier than a workspace is
             from sitrep_app.gui.panels.timeline.asking import read  # noqa: PLC0415
 
-            self._reading = read(workspace, self._lens.standpoint)
+            self._reading, self._standpoint = read(workspace, lens.standpoint, session.zone), lens.standpoint
+        shown = (workspace, lens.start, lens.end)
+        reopen, self._shown = shown != self._shown, shown
         self._prepare(reopen=reopen)
 
     def _prepare(self, *, reopen: bool) -> None:
         reading, session = self._reading, self._session
         prepared = (
-            prepare(reading, self._lens, self._choice, session.today, session.zone) if reading else None
+            prepare(reading, session.lens, self._choice, session.today, session.zone) if reading else None
         )
         self.canvas.show_prepared(prepared, reopen=reopen)
         self._stack.setCurrentWidget(self._face(prepared))
@@ -126,22 +135,15 @@ class TimelinePanel(Card):
             return marked
         return prepared.reading.columns.index_of(subject)
 
-    def _on_workspace_changed(self) -> None:
-        self._read(reopen=self._session.workspace is not self._workspace)
-
     def _on_changed(self, changes: Changes) -> None:
         if changes.kinds & KINDS:
-            self._read(reopen=False)
+            self._reading = None
 
-    def _on_lens_changed(self, lens: Lens) -> None:
-        before, self._lens = self._lens, lens
-        if lens == before:
-            return
-        reopen = (lens.start, lens.end) != (before.start, before.end)
-        if lens.standpoint != before.standpoint:
-            self._read(reopen=reopen)
-        else:
-            self._prepare(reopen=reopen)
+    def _on_workspace_changed(self) -> None:
+        self._reading = None
+
+    def _on_new_entry(self) -> None:
+        self.form_wanted.emit(Draft("", "incident"))
 
     def _on_selection_changed(self, subject: SubjectId | None) -> None:
         self.canvas.mark(self._row_of(subject))

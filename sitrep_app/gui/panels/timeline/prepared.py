@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
+from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sitrep_app.domain.identity import microseconds
 from sitrep_app.domain.lens import Lens
@@ -15,7 +17,11 @@ from sitrep_app.gui.panels.timeline.lanes import LaneChoice, gather
 from sitrep_app.gui.panels.timeline.opening import opening
 from sitrep_app.gui.panels.timeline.reading import Reading
 from sitrep_app.gui.panels.timeline.scale import YEAR
-from sitrep_app.gui.panels.timeline.spans import is_dated
+from sitrep_app.gui.panels.timeline.spans import anchors, is_dated
+
+if TYPE_CHECKING:
+    # Names a type only: the window shows before the store and its libraries are loaded
+    from sitrep_app.store.columns import IncidentColumns
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,7 @@ def prepare(reading: Reading, lens: Lens, choice: LaneChoice, today: date, zone:
     """Return a reading made ready; without a date in the lens, all is known up to the end of today."""
     columns = reading.columns
     kept, dated = let_through(columns, lens, reading.matching), is_dated(columns)
-    rows, undated = np.flatnonzero(kept & dated), np.flatnonzero(kept & ~dated)
+    rows, undated = _in_order(columns, np.flatnonzero(kept & dated)), np.flatnonzero(kept & ~dated)
     horizon = microseconds(lens.standpoint.as_of or end_of(today, zone))
     lanes = gather(columns, rows, choice, lambda key: reading.name(choice, key))
     index = Index.of(columns, rows, lanes, horizon)
@@ -57,6 +63,13 @@ def prepare(reading: Reading, lens: Lens, choice: LaneChoice, today: date, zone:
     extent = _extent(index, [moment for moment in asked if moment is not None], horizon)
     moments = Moments(window, horizon, lens.standpoint.as_of is None, extent, zone)
     return Prepared(reading, index, tuple(int(row) for row in undated), moments, choice)
+
+
+def _in_order(columns: "IncidentColumns", rows: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Rows by the moment they are counted at; the store's order, but for what is open on both sides."""
+    counted = anchors(columns, rows)
+    in_order = bool((counted[1:] >= counted[:-1]).all())
+    return rows if in_order else rows[np.argsort(counted, kind="stable")]
 
 
 def _extent(index: Index, asked: list[int], horizon: int) -> tuple[int, int]:

@@ -24,7 +24,7 @@ _DAY = list(Precision).index(Precision.DAY)
 
 
 class Form(IntEnum):
-    """How a mark is drawn."""
+    """How a mark is drawn; ONGOING has no stated beginning and no stated end."""
 
     GLYPH = 0
     DAY = 1
@@ -32,13 +32,14 @@ class Form(IntEnum):
     DOUBT = 3
     BEFORE = 4
     AFTER = 5
+    ONGOING = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
     """One incident on a scale: pixels from `left` to `right`, as wide as the doubt or as a glyph.
 
-    A form of AFTER has surely begun at `sure`. `doubtful` marks are dashed, or hollow where they are glyphs.
+    What has no stated end has surely begun at `sure`. `doubtful` marks are dashed, or hollow where they are glyphs.
     """
 
     row: int
@@ -50,44 +51,57 @@ class Span:
 
 
 def anchors(columns: "IncidentColumns", rows: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Return where each row is counted: its earliest start, or the limit it lies before."""
-    starts = columns.start_earliest[rows]
-    return np.where(starts == OPEN_START, columns.end_latest[rows], starts)
+    """Return where each row is counted: its earliest start, else the first bound that is known of it."""
+    counted = columns.start_earliest[rows]
+    for bound, absent in (
+        (columns.start_latest, OPEN_END),
+        (columns.end_earliest, OPEN_START),
+        (columns.end_latest, OPEN_END),
+    ):
+        held = bound[rows]
+        counted = np.where((counted == OPEN_START) & (held != absent), held, counted)
+    return counted
 
 
 def is_dated(columns: "IncidentColumns") -> NDArray[np.bool_]:
     """Say of each row whether anything at all is known of its date."""
-    dated: NDArray[np.bool_] = (columns.start_earliest != OPEN_START) | (columns.end_latest != OPEN_END)
+    begins = (columns.start_earliest != OPEN_START) | (columns.start_latest != OPEN_END)
+    ends = (columns.end_earliest != OPEN_START) | (columns.end_latest != OPEN_END)
+    dated: NDArray[np.bool_] = begins | ends
     return dated
 
 
 def spans(columns: "IncidentColumns", rows: NDArray[np.int64], scale: Scale, horizon: int) -> Iterator[Span]:
     """Yield the spans of dated rows; what is open at the right goes on to the horizon."""
-    starts, ends = columns.start_earliest[rows], columns.end_latest[rows]
-    begun = columns.start_latest[rows]
-    lefts, rights = scale.xs(starts), scale.xs(np.where(ends == OPEN_END, max(horizon, scale.start), ends))
-    sures = np.where((begun == OPEN_START) | (begun == OPEN_END), rights, scale.xs(begun))
+    starts, ends, begun = columns.start_earliest[rows], columns.end_latest[rows], columns.start_latest[rows]
+    # What has surely begun later than anything is known is drawn up to there all the same
+    until = np.where(ends == OPEN_END, np.maximum(horizon, anchors(columns, rows)), ends)
+    lefts, rights = scale.xs(starts), scale.xs(until)
+    sures = np.where(begun == OPEN_END, rights, scale.xs(begun))
     precisions = columns.precision[rows]
     for i, row in enumerate(rows):
-        exact = int(precisions[i]) in _EXACT
         bounds = float(lefts[i]), float(rights[i]), float(sures[i])
-        if starts[i] == OPEN_START:
+        if ends[i] == OPEN_END:
+            yield _open_ended(int(row), *bounds, began=bool(starts[i] != OPEN_START))
+        elif starts[i] == OPEN_START:
             yield Span(int(row), Form.BEFORE, min(0.0, bounds[1] - GLYPH), bounds[1], bounds[1], True)
-        elif ends[i] == OPEN_END:
-            yield _after(int(row), *bounds)
         else:
-            yield _closed(int(row), bounds[0], bounds[1], exact, int(precisions[i]) == _DAY)
+            yield _closed(int(row), bounds[0], bounds[1], int(precisions[i]))
 
 
-def _after(row: int, left: float, right: float, sure: float) -> Span:
-    if right - left < GLYPH:
-        return Span(row, Form.AFTER, left, left + GLYPH, left, True)
-    return Span(row, Form.AFTER, left, right, min(max(left, sure), right), True)
+def _open_ended(row: int, left: float, right: float, sure: float, *, began: bool) -> Span:
+    if not began:
+        left = min(0.0, right - GLYPH)
+    elif right - left < GLYPH:
+        right = left + GLYPH
+    form = Form.AFTER if began else Form.ONGOING
+    return Span(row, form, left, right, min(max(left, sure), right), True)
 
 
-def _closed(row: int, left: float, right: float, exact: bool, day: bool) -> Span:
+def _closed(row: int, left: float, right: float, precision: int) -> Span:
+    exact = precision in _EXACT
     if right - left < GLYPH:
         middle = (left + right) / 2
         return Span(row, Form.GLYPH, middle - GLYPH / 2, middle + GLYPH / 2, left, not exact)
-    form = Form.DAY if day else Form.SOLID if exact else Form.DOUBT
+    form = Form.DAY if precision == _DAY else Form.SOLID if exact else Form.DOUBT
     return Span(row, form, left, right, left, not exact)

@@ -65,10 +65,8 @@ def stands_in(index: Index, lane: int, row: int, moment: int) -> bool:
 
 def moment_of(index: Index, row: int) -> int | None:
     """Return the moment at which a row is counted; None where it has no date or the filters hold it back."""
-    place = int(index.whole.rows.searchsorted(row))
-    if place < len(index.whole.rows) and index.whole.rows[place] == row:
-        return int(index.whole.density.moments[place])
-    return None
+    place = index.place(row)
+    return None if place is None else int(index.whole.density.moments[place])
 
 
 def _place(index: Index, undated: tuple[int, ...], row: int | None) -> int | None:
@@ -76,8 +74,7 @@ def _place(index: Index, undated: tuple[int, ...], row: int | None) -> int | Non
         return None
     if row in undated:
         return len(index.whole.rows) + undated.index(row)
-    place = int(index.whole.rows.searchsorted(row))
-    return place if place < len(index.whole.rows) and index.whole.rows[place] == row else None
+    return index.place(row)
 
 
 def _at(index: Index, undated: tuple[int, ...], place: int) -> int:
