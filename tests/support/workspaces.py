@@ -46,9 +46,9 @@ class CountedIds:
         return f"{self.count:032x}"
 
 
-def host(author: str = "duty officer", device: str = "laptop A") -> Host:
-    """A laptop in February 2018."""
-    return Host(SteppingClock(), CountedIds(), author, device)
+def host(author: str = "duty officer", device: str = "laptop A", since: datetime = MORNING) -> Host:
+    """A laptop, in February 2018 if nothing else is said."""
+    return Host(SteppingClock(since), CountedIds(), author, device)
 
 
 def entries_of(stock: Stock) -> Iterable[Entry[Any]]:
