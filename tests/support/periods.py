@@ -67,3 +67,9 @@ def shifted(period: Period, by: timedelta) -> Period:
     """The same period, all of it earlier or later."""
     start, latest, end, last = (None if bound is None else bound + by for bound in bounds_of(period))
     return Period(period.precision, start, latest, end, last, period.said)
+
+
+def stored_in(zone: tzinfo, period: Period) -> Period:
+    """The same period with every bound told in another zone, as a file may hold it."""
+    start, latest, end, last = (bound and bound.astimezone(zone) for bound in bounds_of(period))
+    return Period(period.precision, start, latest, end, last, period.said)

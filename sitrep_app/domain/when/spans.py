@@ -20,7 +20,8 @@ _AMERICAN = re.compile(
     rf"(?P<name>{'|'.join(MONTHS)}) (?P<one>\d{{1,2}}) ?[-–] ?(?P<other>\d{{1,2}})(?P<year> \d{{4}})?"
 )
 _PARTED_BY = tuple(
-    re.compile(pattern) for pattern in (r" ?–[ –]*| until | ?\.{2,} ?", r" --? ", " and ", r" ?- ?", r" ?/ ?")
+    re.compile(pattern)
+    for pattern in (r" ?–[ –]*| until | ?\.{2,} ?", r" --? ", " and ", r" ?- ?", r"(?<=\d[-:]\d\d) ?/ ?")
 )
 _EXACT = (Precision.INSTANT, Precision.DAY)
 

@@ -72,8 +72,10 @@ def _read_offset(said: str, gazetteer: Gazetteer) -> Location | None:
     """Return the point that lies so far from a known place; the name stays the words that were said."""
     words = read_offset(spelled(said))
     origin = read_named(words.place, gazetteer) if words else None
-    if words is None or origin is None or origin.place.point is None:
+    if words is None or origin is None:
         return None
+    if origin.place.point is None:
+        return _common_area([replace(origin.place, adm2="")], said)
     return _in_its_areas(_offset_from(origin.place.point, words, origin.doubt_m, said))
 
 

@@ -1,0 +1,48 @@
+import pytest
+
+from sitrep_app.domain.gazetteer import load
+from sitrep_app.domain.location import Location
+from sitrep_app.domain.where import read_location, say_area, say_place, say_point, say_radius
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        (
+            "30 km NE of Baquba",
+            "33.94° N, 44.84° E · ± 13 km · Al-Muqdadiya district — from “30 km NE of Baquba”",
+        ),
+        ("33.98, 44.93", "33.98° N, 44.93° E · ± 600 m · Al-Muqdadiya district"),
+        ("Khalis", "Al-Khalis · 33.81° N, 44.53° E · Al-Khalis district"),
+        ("بعقوبة", "Baquba · 33.75° N, 44.61° E · Baquba district"),
+        ("near Baquba", "33.75° N, 44.61° E · ± 5 km · Baquba district — from “near Baquba”"),
+        (
+            "Miqdadiyah hospital (30 km NE of Baquba)",
+            "Miqdadiyah hospital · 33.98° N, 44.94° E · Al-Muqdadiya district — from “Miqdadiyah hospital (30 km NE of Baquba)”",
+        ),
+        ("Diyala", "Diyala governorate · drawn as an area, not a point"),
+        ("al-Azim", "Al-Atheem sub-district · drawn as an area, not a point — from “al-Azim”"),
+        ("Iraq", "Iraq · drawn as an area, not a point"),
+        ("Atlantis", "no single place that is known · kept as written"),
+        ("", ""),
+    ],
+)
+def test_a_hint_says_what_was_computed_and_from_what_words(text: str, hint: str) -> None:
+    assert say_place(read_location(text, load())) == hint
+
+
+def test_a_point_in_the_south_west_says_so() -> None:
+    assert say_point(Location(latitude=-33.98, longitude=-44.93)) == "33.98° S, 44.93° W"
+    assert say_point(Location()) == ""
+
+
+@pytest.mark.parametrize(
+    ("metres", "said"), [(None, ""), (15, "± 15 m"), (600, "± 600 m"), (13_000, "± 13 km")]
+)
+def test_a_radius_is_said_in_the_unit_it_deserves(metres: int | None, said: str) -> None:
+    assert say_radius(Location(latitude=33.98, longitude=44.93, radius_m=metres)) == said
+
+
+def test_an_area_that_is_not_in_the_gazetteer_is_not_named() -> None:
+    assert say_area(Location(district="IQG99Q99")) == ""
+    assert say_area(Location(district="IQG99Q99", province="IQG10")) == "Diyala governorate"
