@@ -22,7 +22,7 @@ from sitrep_app.reports.text import Json
 from sitrep_app.reports.timeline import shorten
 
 NAME_SIZE = 8.0
-SHORT, LONG = 76.0, 260.0
+SHORT, LONG = 80.0, 260.0
 ISOLATE, END = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 
 
@@ -121,7 +121,7 @@ class Edition:
 
 def brief(text: str, points: float) -> str:
     """Return a name cut to a width, so that none can push a page apart; joined letters are narrower than they measure."""
-    return typed(shorten(text, points * (1.3 if reads_right_to_left(text) else 1), NAME_SIZE))
+    return typed(shorten(text, points * (1.5 if reads_right_to_left(text) else 1), NAME_SIZE))
 
 
 def typed(text: str) -> str:

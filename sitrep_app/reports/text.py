@@ -16,6 +16,8 @@ LONGEST_WORD = 24
 LONGEST_PIECE = 12
 LONGEST_TEXT = 4000
 
+_SHAPELESS = frozenset({"Cc", "Cf", "Mn", "Me"})
+_SILENT = frozenset({"Cf", "Mn"})
 _JOINERS = frozenset("\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}")
 _MISLEADING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -32,20 +34,29 @@ class Cleaner:
         if len(text) > LONGEST_TEXT:
             self.cut += 1
             text = text[: LONGEST_TEXT - 1] + "…"
+        shown = text
         if not (text.isascii() and text.isprintable()):
-            text = "".join(self._character(character) for character in unicodedata.normalize("NFC", text))
-        return " ".join(_breakable(word) for word in text.split())
+            shown = "".join(self._character(character) for character in unicodedata.normalize("NFC", text))
+        words = " ".join(_breakable(word) for word in shown.split())
+        return words or (REPLACEMENT if text.strip() else "")
 
     def _character(self, character: str) -> str:
-        if character in _JOINERS or (character.isprintable() and drawable(character)):
+        if character in _JOINERS or _shown(character):
             return character
-        category = unicodedata.category(character)
-        if character.isspace() or category in ("Zs", "Zl", "Zp"):
+        if character.isspace():
             return " "
-        self.replaced[character] += 1
+        plainer = unicodedata.normalize("NFKC", character)
+        if all(map(_shown, plainer)):
+            return plainer
+        category = unicodedata.category(character)
+        if category not in _SILENT or character in _MISLEADING:
+            self.replaced[character] += 1
         # Whatever has no shape of its own goes; whatever had one leaves a mark
-        unseen = character in _MISLEADING or category in ("Cc", "Cf", "Mn", "Me")
-        return "" if unseen else REPLACEMENT
+        return "" if category in _SHAPELESS else REPLACEMENT
+
+
+def _shown(character: str) -> bool:
+    return character.isprintable() and drawable(character)
 
 
 def _breakable(word: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import combinations
-from typing import TypeVar
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from sitrep_app.domain.actor import Actor
@@ -26,7 +26,11 @@ from sitrep_app.domain.setting import Setting
 from sitrep_app.domain.source import Citation, Source
 from sitrep_app.domain.tie import Tie
 from sitrep_app.domain.view import View
+from sitrep_app.release import Released, release
 from sitrep_app.release.recount import recount
+from sitrep_app.reports.edition import Edition
+from sitrep_app.reports.numbering import contents
+from sitrep_app.reports.request import ReportRequest
 
 ZONE = ZoneInfo("Asia/Baghdad")
 LAST = date(2018, 1, 31)
@@ -96,7 +100,14 @@ ARTICLE = 900
 
 def cite(paragraph: str) -> tuple[Citation, ...]:
     """A citation of the sample's one article."""
-    return (Citation(subject(ARTICLE), f"¶ {paragraph}", Credibility.POSSIBLY_TRUE, "one news article, not contradicted"),)
+    return (
+        Citation(
+            subject(ARTICLE),
+            f"¶ {paragraph}",
+            Credibility.POSSIBLY_TRUE,
+            "one news article, not contradicted",
+        ),
+    )
 
 
 ACTORS: Mapping[str, Actor] = {
@@ -127,7 +138,9 @@ def diyala() -> Stock:
     """The sample: what one news article says of Diyala in January 2018."""
     actors = [entry(state, 100 + at) for at, state in enumerate(ACTORS.values())]
     whole = {IDS["army"], IDS["police"]}
-    actors = [replace(a, state=replace(a.state, parent=IDS["isf"])) if a.subject in whole else a for a in actors]
+    actors = [
+        replace(a, state=replace(a.state, parent=IDS["isf"])) if a.subject in whole else a for a in actors
+    ]
     article = Source(
         "Anti ISIS operations resume in Diyala as the group targets civilians", "News article (byline not known)",
         EARLY, Reliability.C, "Names officials and places; one outlet, no date or byline seen",
@@ -165,7 +178,14 @@ def _incidents() -> Sequence[Incident]:
 
 def _ties() -> Iterable[Tie]:
     for one, other in combinations(("isf", "pmf", "peshmerga", "tribal"), 2):
-        yield Tie(IDS[one], IDS[other], "no_unified_command", EARLY, note="No unified decision-making, no central command", citations=cite("7"))
+        yield Tie(
+            IDS[one],
+            IDS[other],
+            "no_unified_command",
+            EARLY,
+            note="No unified decision-making, no central command",
+            citations=cite("7"),
+        )
     for one, other in combinations(("army", "police", "pmf"), 2):
         yield Tie(IDS[one], IDS[other], "joint_operation", PLAN, citations=cite("6"))
     for force in ("isf", "pmf"):
@@ -174,9 +194,27 @@ def _ties() -> Iterable[Tie]:
 
 
 def _add_reconstruction(stock: Stock) -> None:
-    hospitals = Programme("Hospitals destroyed in Diyala", "hospital", PROVINCE, (IDS["health"], IDS["icrc"]), citations=cite("8"))
-    villages = Programme("Towns and villages destroyed by scorched-earth tactics", "town_or_village", PROVINCE, citations=cite("8"))
-    azim = Facility("al-Azim hospital", "hospital", subject(400), {"ar": "مستشفى العظيم", "ckb": "نەخۆشخانەی عەزیم"}, Location(Closeness.SETTLEMENT, "al-Azim", "al-Azim"), cite("8"))
+    hospitals = Programme(
+        "Hospitals destroyed in Diyala",
+        "hospital",
+        PROVINCE,
+        (IDS["health"], IDS["icrc"]),
+        citations=cite("8"),
+    )
+    villages = Programme(
+        "Towns and villages destroyed by scorched-earth tactics",
+        "town_or_village",
+        PROVINCE,
+        citations=cite("8"),
+    )
+    azim = Facility(
+        "al-Azim hospital",
+        "hospital",
+        subject(400),
+        {"ar": "مستشفى العظيم", "ckb": "نەخۆشخانەی عەزیم"},
+        Location(Closeness.SETTLEMENT, "al-Azim", "al-Azim"),
+        cite("8"),
+    )
     opened = Progress(
         subject(410), "operational", Period.before(datetime(2018, 1, 31, tzinfo=ZONE), "by early 2018"), functionality="fully", accessibility="fully",
         staffing="full", supplies="adequate", partners=(IDS["health"], IDS["icrc"]), note="Open to all", citations=cite("8"),
@@ -192,3 +230,23 @@ def _in_time(one: Entry[Incident]) -> tuple[datetime, datetime, str]:
     period = one.state.period
     ever = datetime(1, 1, 2, tzinfo=UTC)
     return (period.start_earliest or ever, period.end_latest or ever + timedelta(days=1), one.subject)
+
+
+def request_of(**changes: Any) -> ReportRequest:
+    """The request for January 2018, issued as No. 1."""
+    asked = {"number": 1, "issued_on": date(2018, 2, 12), "next_due": date(2018, 3, 12), **changes}
+    return ReportRequest(date(2018, 1, 1), LAST, **asked)
+
+
+def report(stock: Stock, request: ReportRequest) -> tuple[Released, Released]:
+    """What a request shows of a stock, and what came before."""
+    lenses = (request.lens(ZONE), request.earlier_lens(ZONE))
+    shown, earlier = (release(stock.view(lens, request.audience), request.audience) for lens in lenses)
+    return shown, earlier
+
+
+def edition_of(stock: Stock, **changes: Any) -> Edition:
+    """The edition of a stock for January 2018."""
+    request = request_of(**changes)
+    shown, earlier = report(stock, request)
+    return Edition(request, shown.view, shown.withheld | earlier.withheld, contents(shown.view, earlier.view))
