@@ -3,15 +3,46 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from sitrep_app.gui.theme import Theme
-
 _GRID_ALPHA = 200
+
+
+class ChartColours(Protocol):
+    """The colours a chart is drawn in."""
+
+    @property
+    def surface(self) -> QColor:
+        """What the chart stands on."""
+
+    @property
+    def line(self) -> QColor:
+        """Axes and grid."""
+
+    @property
+    def muted(self) -> QColor:
+        """The words at the axes."""
+
+    @property
+    def accent(self) -> QColor:
+        """The upright mark."""
+
+
+class ChartTheme(Protocol):
+    """What a chart needs of the theme in use, which stands beside this module and is not imported."""
+
+    changed: Any  # a Qt signal, whose stubs differ between the class and its objects
+
+    @property
+    def colours(self) -> ChartColours:
+        """The colours in use."""
+
+    def font(self, pixels: int = ...) -> QFont:
+        """Return the font at a height in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +64,7 @@ class Series:
 class LineChart(QWidget):
     """Lines over a shared x axis; pyqtgraph is loaded when the first chart is made."""
 
-    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: ChartTheme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._pg = import_module("pyqtgraph")
