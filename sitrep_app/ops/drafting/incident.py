@@ -19,6 +19,7 @@ ROLE_MARK = " · "
 """What parts an actor from its role where both are written in one field."""
 
 USUAL_ROLE = "participant"
+_ROLE = re.compile(r"(?P<name>.*?)\s*·\s+(?P<role>[^·]*)")
 _ID = re.compile(r"[0-9a-f]{32}")
 
 
@@ -80,9 +81,8 @@ def _category_of(reading: Reading) -> str:
 
 def split_role(item: str) -> tuple[str, str]:
     """Return the actor's name and the role, empty where none is written: "ISIS · target", "ISIS: target"."""
-    name, mark, role = item.rpartition(ROLE_MARK)
-    if mark:
-        return name.strip(), role.strip()
+    if found := _ROLE.fullmatch(item.strip()):
+        return found["name"], found["role"]
     name, mark, role = item.rpartition(":")
     return (name.strip(), role.strip()) if mark and is_choice("actor_role", role) else (item.strip(), "")
 

@@ -53,7 +53,7 @@ def read_counted(text: str, field: str) -> Counted:
     counted = _alone(words) or _triple(words) or _range(words) or _bound(words)
     if counted is not None:
         return counted
-    if not words or any(letter.isdigit() for letter in words):
+    if not any(map(str.isalpha, words)) or any(map(str.isdigit, words)):
         raise Trouble(
             _("“{text}” cannot be counted").format(text=_shortened(words)),
             field,

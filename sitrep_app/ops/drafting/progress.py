@@ -124,7 +124,7 @@ def _complete(reading: Reading, subject: SubjectId) -> None:
     facility = reading.names.state("facility", subject)
     assert isinstance(facility, Facility)
     kind = reading.choice("facility_type", "facility_type") or facility.type
-    programme = _programme(reading) or facility.programme
+    programme = _programme(reading, facility.type) or facility.programme
     words = reading.draft.text("where")
     where = facility.location if words in ("", facility.location.said) else reading.place("where")
     said = replace(facility, type=kind, programme=programme, location=where)
@@ -148,15 +148,15 @@ def _otherwise(reading: Reading, field: str, facility: Facility) -> Trouble:
     )
 
 
-def _programme(reading: Reading) -> SubjectId | None:
-    """Find a programme, or have it added with the kind of facility that the draft gives."""
+def _programme(reading: Reading, usual: str = "") -> SubjectId | None:
+    """Find a programme, or have it added with the kind of facility that the draft gives, else the usual one."""
     name = reading.draft.text("programme")
     if not name:
         return None
     found = reading.attempt("programme", lambda: reading.names.find("programme", name), None)
     if found is not None or "programme" in reading.troubles:
         return found
-    kind = reading.choice("facility_type", "facility_type")
+    kind = reading.choice("facility_type", "facility_type") or usual
     if not kind:
         reading.text("facility_type", required=_("A new programme needs its kind of facility"))
         return None

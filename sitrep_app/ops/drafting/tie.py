@@ -76,9 +76,17 @@ def _period(reading: Reading, known: Tie | None) -> Period:
         return replace(began, said=said) if lasting else Period.since(began, said)
     ended = reading.period("until")
     said = f"{said} until {reading.draft.text('until')}"
-    bounds = (began.start_earliest, began.end_latest, ended.start_earliest, ended.end_latest)
-    late = Trouble(_("It ends before it begins"), said, _("Put the earlier date first."), "until")
-    if None not in (bounds[0], bounds[3]) and bounds[0] > bounds[3]:  # type: ignore[operator]  # neither is None here
+    if _is_over_before(ended, began):
+        late = Trouble(_("It ends before it begins"), said, _("Put the earlier date first."), "until")
         reading.troubles.setdefault("until", late)
         return began
+    bounds = (began.start_earliest, began.end_latest, ended.start_earliest, ended.end_latest)
     return reading.attempt("until", lambda: Period(Precision.RANGE, *bounds, said), began)
+
+
+def _is_over_before(ended: Period, began: Period) -> bool:
+    """Say whether the end is past when the beginning comes; the end of a span is the first moment after it."""
+    start, end = began.start_earliest, ended.end_latest
+    if start is None or end is None:
+        return False
+    return end < start or (end == start and ended.precision is not Precision.INSTANT)
