@@ -76,6 +76,8 @@ class LineChart(QWidget):
         # Or the axes change sides in a right-to-left window
         self._plot.plotItem.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._plot.setMenuEnabled(False)
+        # Or the menu that nobody opens outlives the chart
+        self._plot.plotItem.ctrlMenu.setParent(self._plot)
         self._plot.setMouseEnabled(x=False, y=False)
         self._plot.hideButtons()
         column = QVBoxLayout(self)
