@@ -1,3 +1,4 @@
+import itertools
 from collections import Counter
 from datetime import UTC, date
 from zoneinfo import ZoneInfo
@@ -116,7 +117,7 @@ def test_no_mark_lies_on_another(held: list[Said], place: float, span: int) -> N
         lines.setdefault(mark.y, []).append(mark)
     for line in lines.values():
         line.sort(key=lambda mark: mark.left)
-        for one, other in zip(line, line[1:], strict=False):
+        for one, other in itertools.pairwise(line):
             assert _right(one) <= _left(other) + 0.001
 
 
@@ -170,7 +171,7 @@ def test_the_labels_of_the_axis_touch_neither_each_other_nor_the_edge(
     prepared = prepared_of(held)
     frame = frame_of(prepared, view_of(prepared, place, span))
     words = [(line.x, line.x + written(line.text)) for line in frame.lines if line.text]
-    assert all(one[1] < other[0] for one, other in zip(words, words[1:], strict=False))
+    assert all(one[1] < other[0] for one, other in itertools.pairwise(words))
     assert all(right <= AREAS.axis.right for _, right in words)
 
 
@@ -193,7 +194,8 @@ def test_the_selected_incident_is_pinned_in_a_crowded_lane() -> None:
     view = Scale.over(micros("2016-12-31"), micros("2018-01-02"), AREAS.plot.width)
     pin = frame_of(prepared, view, selected=700).pins[0]
     moment = prepared.reading.columns.start_earliest[700] + DAY // 2
-    assert (pin.row, (pin.left + pin.right) / 2) == (700, pytest.approx(AREAS.plot.x + view.x(int(moment))))
+    assert pin.row == 700
+    assert (pin.left + pin.right) / 2 == pytest.approx(AREAS.plot.x + view.x(int(moment)))
 
 
 def test_near_enough_a_crowded_lane_shows_its_incidents_one_by_one() -> None:

@@ -1,3 +1,4 @@
+import itertools
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -37,7 +38,7 @@ def test_lines_are_on_screen_and_in_order(scale: Scale, zone: ZoneInfo) -> None:
 def test_labels_have_room_beside_each_other(scale: Scale, zone: ZoneInfo) -> None:
     xs = [tick.x for tick in ticks(scale, zone) if tick.is_labelled]
     # The shortest month and the day that loses an hour are shorter than the step they stand for
-    assert all(later - earlier >= NEAREST_LABELS * 0.85 for earlier, later in zip(xs, xs[1:], strict=False))
+    assert all(later - earlier >= NEAREST_LABELS * 0.85 for earlier, later in itertools.pairwise(xs))
 
 
 @given(scales, zones)
