@@ -63,8 +63,9 @@ def _sealed(view: View, audience: Marking, kept: Kept, screen: NameScreen) -> Re
 
 def _assert_open(view: View, audience: Marking) -> None:
     """Crash rather than leak: every entry that the view still holds may reach the audience."""
-    programmes = view.figures.reconstruction.programmes
-    facilities = [facility for programme in programmes for facility in programme.facilities]
+    reconstruction = view.figures.reconstruction
+    programmes = reconstruction.programmes
+    facilities = [*(f for programme in programmes for f in programme.facilities), *reconstruction.unassigned]
     entries: list[Entry[State]] = [
         *view.actors.values(),
         *view.sources.values(),

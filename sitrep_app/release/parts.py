@@ -75,17 +75,31 @@ def keep_reconstruction(
 ) -> ReconstructionPicture:
     """Return the picture of the programmes, facilities and claims that the audience may see."""
     before = kept.out
+    listed = [*(f for p in picture.programmes for f in p.facilities), *picture.unassigned]
     programmes = kept.sift(p.programme for p in picture.programmes)
-    facilities = kept.sift(f.facility for p in picture.programmes for f in p.facilities)
-    claims = kept.sift(claim for p in picture.programmes for f in p.facilities for claim in f.progress)
+    facilities = _without_hidden_programme(kept.sift(f.facility for f in listed), programmes)
+    claims = kept.sift(claim for f in listed for claim in f.progress)
     totals = kept.sift(total for p in picture.programmes for total in p.totals)
-    if kept.out == before and not kept.nameless:
+    if kept.out == before and not kept.nameless and facilities == [f.facility for f in listed]:
         return picture
     open_ones = {entry.subject for entry in programmes} | {entry.subject for entry in facilities}
     progress = [claim for claim in claims if claim.state.facility in open_ones]
     sums = [total for total in totals if total.state.programme in open_ones]
     kept.out += len(claims) - len(progress) + len(totals) - len(sums)
     return reconstruction_picture(programmes, facilities, progress, sums, as_of)
+
+
+def _without_hidden_programme(
+    facilities: Iterable[Entry[Facility]], programmes: Iterable[Entry[Programme]]
+) -> list[Entry[Facility]]:
+    """Return the facilities, those of a programme that is not shown as belonging to none."""
+    shown = {None, *(entry.subject for entry in programmes)}
+    return [
+        entry
+        if entry.state.programme in shown
+        else replace(entry, state=replace(entry.state, programme=None))
+        for entry in facilities
+    ]
 
 
 def _linked_within(entry: Entry[Incident], subjects: set[SubjectId]) -> Entry[Incident]:

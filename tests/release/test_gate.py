@@ -223,3 +223,24 @@ def test_only_the_gate_makes_what_reports_accept() -> None:
 def test_a_text_field_is_known_by_a_name_of_its_own() -> None:
     assert "said" in TEXTS
     assert not TEXTS & {"subject", "actor", "measure", "level", "record"}
+
+
+def test_a_facility_of_a_withheld_programme_goes_out_as_one_of_none() -> None:
+    stock = diyala()
+    stock.programmes = [
+        replace(one, state=replace(one.state, marking=Marking.RED)) for one in stock.programmes
+    ]
+    reconstruction = release(stock.view(window()), Marking.GREEN).view.figures.reconstruction
+    assert reconstruction.programmes == ()
+    assert [facility.facility.state.programme for facility in reconstruction.unassigned] == [None]
+
+
+def test_a_facility_of_no_programme_is_held_back_like_any_other() -> None:
+    stock = diyala()
+    stock.facilities = [
+        replace(one, state=replace(one.state, programme=None, marking=Marking.RED))
+        for one in stock.facilities
+    ]
+    released = release(stock.view(window()), Marking.GREEN)
+    assert released.view.figures.reconstruction.unassigned == ()
+    assert released.held_back > 0
