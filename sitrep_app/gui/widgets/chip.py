@@ -14,7 +14,7 @@ from sitrep_app.gui.widgets.direction import mirrored
 _HEIGHT = 24
 _PADDING = 11
 _SIGN = 8
-_GAP = 3
+_GAP = 1
 _WIDEST = 260
 
 

@@ -1,6 +1,6 @@
 """The place in the top bar that says one can search: pressing it opens the palette."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -36,7 +36,8 @@ class SearchBox(QAbstractButton):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setBrush(colours.ground)
             painter.setPen(QPen(colours.accent, 2) if self.hasFocus() else QPen(colours.line, 1))
-            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 8, 8)
+            edge = 1.0 if self.hasFocus() else 0.5
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), 8, 8)
             key = self._key_rect()
             painter.setPen(colours.muted)
             words = mirrored(QRect(_PADDING, 0, key.left() - _PADDING - 8, self.height()), self)
@@ -53,6 +54,6 @@ class SearchBox(QAbstractButton):
         colours = colours_in_use()
         painter.setFont(font(11))
         painter.setPen(QPen(colours.line, 1))
-        painter.drawRoundedRect(rect, 4, 4)
+        painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.setPen(colours.muted)
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._key)

@@ -65,4 +65,5 @@ def _new_entry_button() -> QPushButton:
     button.setProperty("look", "primary")
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setAccessibleName(_("New entry"))
+    button.setFixedHeight(34)
     return button

@@ -186,7 +186,7 @@ class MainWindow(QMainWindow):
     def _recall_geometry(self) -> None:
         kept = self._memory.value("window/geometry") if self._memory else None
         if kept is None or not self.restoreGeometry(kept):
-            self.resize(USUAL)
+            self.resize(USUAL.boundedTo(self.screen().availableSize()))
 
     def _keep_geometry(self) -> None:
         if self._memory is not None:
