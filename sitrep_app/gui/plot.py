@@ -77,7 +77,8 @@ class LineChart(QWidget):
         self._plot.plotItem.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._plot.setMenuEnabled(False)
         # Or the menu that nobody opens outlives the chart
-        self._plot.plotItem.ctrlMenu.setParent(self._plot)
+        unused = self._plot.plotItem.ctrlMenu
+        unused.setParent(self._plot, unused.windowFlags())
         self._plot.setMouseEnabled(x=False, y=False)
         self._plot.hideButtons()
         column = QVBoxLayout(self)

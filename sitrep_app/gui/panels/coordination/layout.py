@@ -141,7 +141,8 @@ def _with_angle(
     foot = LINE + 6 if not angle else longest * math.sin(turned) + LINE * math.cos(turned) + 6
     down = (height - foot) / count
     names = min(names, max(width * WIDEST_LABELS, width - (count - 1) * down * WIDEST_CELL))
-    across = (width - names) / (count - 1)
+    overhang = max(0.0, labels[-2].short * math.cos(turned) - 8) if angle else 0.0
+    across = (width - names - overhang) / (count - 1)
     gap = 4.0 if min(across, down) >= 22 else 2.0
     high = min(down - gap, across - gap, LARGEST_CELL)
     high = max(SMALLEST_CELL, math.floor(high))
