@@ -1,7 +1,7 @@
 # Two commands do everything on a new machine:  make run  and  make test
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench shots soak lock words sample format setup
+.PHONY: help run test check bench shots soak lock words schema sample format setup
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
@@ -42,6 +42,10 @@ shots: ## draw the pictures that the documents show
 words: ## bring the catalogues of words up to date with the code, and compile them
 	@.ci/setup dev
 	@.venv/bin/python .ci/words.py
+
+schema: ## write db/schema.sql anew after a migration was added
+	@.ci/setup dev
+	@.venv/bin/python .ci/schema.py
 
 sample: ## make the sample workspace anew, as build/diyala.sitrep
 	@.ci/setup run

@@ -1,13 +1,6 @@
-"""Runs the migrations on the connection that the store lends, inside the store's own transaction.
-
-`user_version` in the file is the only truth about its schema; Alembic's own note of it lives in a temporary table.
-"""
+"""Runs the migrations on the connection that the store lends, inside the store's own transaction."""
 
 from alembic import context
 
-context.configure(
-    connection=context.config.attributes["connection"],
-    version_table_schema="temp",
-    transactional_ddl=True,
-)
+context.configure(connection=context.config.attributes["connection"], transactional_ddl=True)
 context.run_migrations()

@@ -32,6 +32,14 @@ def writing(path: Path) -> Engine:
     return engine
 
 
+def upgrading(path: Path) -> Engine:
+    """Return an engine that writes with a rollback journal, which leaves no trace of what is rolled back."""
+    engine = _engine(path, "mode=rw")
+    with told_as_trouble(path), engine.connect() as connection:
+        raw_of(connection).execute("PRAGMA synchronous=EXTRA")
+    return engine
+
+
 def in_memory() -> Engine:
     """Return an engine on an empty database in memory."""
     return _engine(None, "")

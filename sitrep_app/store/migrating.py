@@ -1,6 +1,6 @@
 """Bringing the log's tables of an older file up to this version: a verified copy first, then all of it or nothing.
 
-Imported only where it is due, because it loads Alembic. The file's `user_version` is the only truth about its schema.
+Imported only where it is due, because it loads Alembic.
 """
 
 from itertools import chain
@@ -14,11 +14,13 @@ from sqlalchemy import Connection
 
 from sitrep_app import paths
 from sitrep_app.domain.trouble import Trouble
-from sitrep_app.i18n import _
+from sitrep_app.i18n import _, later
 from sitrep_app.store import engine as engines
+from sitrep_app.store import local, log
 from sitrep_app.store.agreement import check_schema
 from sitrep_app.store.copying import upgrade_copy, verified_copy
 from sitrep_app.store.failures import told_as_trouble
+from sitrep_app.store.findings import Finding
 from sitrep_app.store.format import APPLICATION_ID
 from sitrep_app.store.shape import Shape, shape
 from sitrep_app.store.verifying import check_records
@@ -28,29 +30,33 @@ _SNAPSHOT = "-- What the migrations in db/versions make; written by `make schema
 
 def migrate(path: Path, *, keeps_copy: bool = True) -> None:
     """Bring a file up to this version, verified before it is committed; Trouble where it cannot be, and nothing changed."""
-    engine = engines.writing(path)
+    engine = engines.upgrading(path)
     try:
         with told_as_trouble(path), engine.connect() as connection:
             raw = engines.raw_of(connection)
             if keeps_copy:
-                verified_copy(raw, upgrade_copy(_workspace(raw), _version(raw)))
+                _keep_copy(raw, path)
             with engines.transaction(connection):
+                before = log.hashes(raw)
                 upgrade(connection)
-                _verify(raw, path)
-            engines.leave_at_rest(connection)
+                _verify(raw, path, before)
     finally:
         engine.dispose()
 
 
 def upgrade(connection: Connection, revision: str = "head") -> None:
-    """Run the migrations up to a revision inside the caller's transaction."""
+    """Run the migrations up to a revision inside the caller's transaction.
+
+    Alembic's own note of the version is made and thrown away within it: `user_version` is the only one in a file.
+    """
     raw = engines.raw_of(connection)
-    config = _config(connection)
-    if version := _version(raw):
-        command.stamp(config, f"{version:04}")
-    command.upgrade(config, revision)
-    reached = raw.execute("SELECT version_num FROM temp.alembic_version").fetchone()[0]
-    raw.execute("DROP TABLE temp.alembic_version")
+    version = _version(raw)
+    raw.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
+    if version:
+        raw.execute("INSERT INTO alembic_version VALUES (?)", (f"{version:04}",))
+    command.upgrade(_config(connection), revision)
+    reached = raw.execute("SELECT version_num FROM alembic_version").fetchone()[0]
+    raw.execute("DROP TABLE alembic_version")
     raw.execute(f"PRAGMA user_version={int(reached)}")
 
 
@@ -89,8 +95,19 @@ def _config(connection: Connection | None = None) -> Config:
     return config
 
 
-def _verify(raw: Any, path: Path) -> None:
-    for finding in chain(check_schema(raw), check_records(raw)):
+def _keep_copy(raw: Any, path: Path) -> None:
+    """Make the copy to fall back on; one that an upgrade which failed has left behind is of an older moment."""
+    copy = upgrade_copy(local.identity(raw, path), _version(raw))
+    copy.unlink(missing_ok=True)
+    verified_copy(raw, copy)
+
+
+def _verify(raw: Any, path: Path, before: set[str]) -> None:
+    lost = (
+        Finding(later("A record is missing: {hash}"), name, {"hash": name})
+        for name in before - log.hashes(raw)
+    )
+    for finding in chain(check_schema(raw), lost, check_records(raw)):
         raise Trouble(
             _(
                 "The workspace could not be brought up to this version, and was left as it was: {finding}"
@@ -98,10 +115,6 @@ def _verify(raw: Any, path: Path) -> None:
             str(path),
             _("Save what is left with: sitrep check {name} --repair NEW_FILE").format(name=path.name),
         )
-
-
-def _workspace(raw: Any) -> str:
-    return str(raw.execute("SELECT value FROM local WHERE name = 'workspace'").fetchone()[0])
 
 
 def _version(raw: Any) -> int:

@@ -13,7 +13,7 @@ from sitrep_app.domain.identity import WORKSPACE, DeviceId
 from sitrep_app.domain.setting import Setting
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.i18n import _
-from sitrep_app.store import acquaintance, log, making, opening, schema
+from sitrep_app.store import acquaintance, local, log, making, opening, schema
 from sitrep_app.store import engine as engines
 from sitrep_app.store.copying import drop_upgrade_copies
 from sitrep_app.store.failures import told_as_trouble
@@ -24,8 +24,6 @@ from sitrep_app.store.opening import Opened
 from sitrep_app.store.projections.projecting import project, rebuild
 from sitrep_app.store.projections.tables import PROJECTION_VERSION
 from sitrep_app.store.step import Step
-
-_HEXADECIMAL = frozenset("0123456789abcdef")
 
 
 class Workspace:
@@ -44,7 +42,8 @@ class Workspace:
         self._end = ChainEnd()
         self._is_writing = False
         self._is_closed = False
-        self.id = self._identity()
+        with self.reading() as raw:
+            self.id = local.identity(raw, path)
         self.notices = opened.notices
 
     @classmethod
@@ -140,14 +139,6 @@ class Workspace:
     ) -> None:
         """Close the workspace."""
         self.close()
-
-    def _identity(self) -> str:
-        with self.reading() as raw:
-            row = raw.execute("SELECT value FROM local WHERE name = 'workspace'").fetchone()
-        if row is None or len(row[0]) != 32 or not _HEXADECIMAL.issuperset(row[0]):
-            remedy = _("Ask its sender for a sound copy.")
-            raise Trouble(_("The file does not say which workspace it is"), str(self.path), remedy)
-        return str(row[0])
 
     def _make_writable(self) -> None:
         if self.read_only:
