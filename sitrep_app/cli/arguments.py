@@ -53,9 +53,9 @@ def moment(workspace: Workspace, option: str, words: str) -> datetime:
 def period(workspace: Workspace, option: str, words: str) -> Period:
     """Return the period that an option's words name, in the workspace's zone."""
     zone = queries.setting(workspace).tzinfo
-    today = workspace.host.clock.now().astimezone(zone).date()
+    now = workspace.host.clock.now().astimezone(zone)
     try:
-        return read_period(words, zone, today)
+        return read_period(words, zone, now)
     except Trouble as trouble:
         raise WrongUse(trouble.what, option, trouble.remedy) from trouble
 
