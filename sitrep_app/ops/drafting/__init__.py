@@ -2,5 +2,15 @@
 
 from sitrep_app.ops.drafting.checking import Checked, check, draft_of, save
 from sitrep_app.ops.drafting.fields import FIELDS, FieldSpec, field_names
+from sitrep_app.ops.drafting.names import Names
 
-__all__ = ["FIELDS", "Checked", "FieldSpec", "check", "draft_of", "field_names", "save"]
+__all__ = [
+    "FIELDS",
+    "Checked",
+    "FieldSpec",
+    "Names",
+    "check",
+    "draft_of",
+    "field_names",
+    "save",
+]

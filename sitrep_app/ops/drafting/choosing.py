@@ -33,7 +33,7 @@ def _unknown(vocabulary: str, words: str) -> Trouble:
     terms = load(vocabulary)
     title = terms.title.get(current()) or terms.title["en"]
     return Trouble(
-        _("“{words}” is not in the list {title}").format(words=words, title=title),
+        _("“{words}” is not in the list “{title}”").format(words=words, title=title),
         words,
         _("Choose one of: {choices}.").format(choices=", ".join(terms.codes)),
     )
