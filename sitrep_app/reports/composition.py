@@ -84,6 +84,7 @@ def _words() -> dict[str, Json]:
         "title": _("Title"),
         "said": _("said"),
         "no_source": _("no source"),
+        "graded_as": _("graded as"),
         "site": _("Site"),
         "state": _("State"),
         "able": _("What it can do"),

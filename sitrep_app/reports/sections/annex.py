@@ -9,12 +9,12 @@ from sitrep_app.domain.entry import Entry
 from sitrep_app.domain.incident import Incident
 from sitrep_app.domain.location import Location
 from sitrep_app.domain.period import Period
-from sitrep_app.domain.source import Citation
 from sitrep_app.domain.tie import Tie
 from sitrep_app.domain.vocabulary import load
 from sitrep_app.i18n import _, current, format_number
-from sitrep_app.reports.edition import Edition, badge, capitalised, listing, typed
+from sitrep_app.reports.edition import Edition, capitalised, listing, typed
 from sitrep_app.reports.numbering import MOST_LISTED, Listed
+from sitrep_app.reports.sections.citations import Reasons
 from sitrep_app.reports.sections.claims import described
 from sitrep_app.reports.sections.figures import claim_name
 from sitrep_app.reports.text import Json
@@ -27,24 +27,29 @@ E_ = TypeVar("E_", bound=Listed)
 
 def annex(edition: Edition) -> list[Json]:
     """Return the annex's tables: what came before, events, and the claims about coordination and reconstruction."""
-    held = edition.contents
+    held, reasons = edition.contents, Reasons()
     return [
-        *_table(edition, _("Events before the period"), held.earlier, _incident),
-        *_table(edition, _("Events in the period"), held.incidents, _incident),
-        *_table(edition, _("Claims about coordination"), held.ties, _tie),
-        *_table(edition, _("Claims about reconstruction"), held.rebuilding, described),
+        *_table(edition, reasons, _("Events before the period"), held.earlier, _incident),
+        *_table(edition, reasons, _("Events in the period"), held.incidents, _incident),
+        *_table(edition, reasons, _("Claims about coordination"), held.ties, _tie),
+        *_table(edition, reasons, _("Claims about reconstruction"), held.rebuilding, described),
     ]
 
 
 def _table(
-    edition: Edition, title: str, entries: Sequence[E_], describe: Callable[[Edition, E_], Row]
+    edition: Edition,
+    reasons: Reasons,
+    title: str,
+    entries: Sequence[E_],
+    describe: Callable[[Edition, E_], Row],
 ) -> list[Json]:
     if not entries:
         return []
-    rows: list[Json] = [
-        _whole(_numbered(edition, entry) | describe(edition, entry) | _cited(edition, entry.state.citations))
-        for entry in entries[:MOST_LISTED]
-    ]
+    rows: list[Json] = []
+    for entry in entries[:MOST_LISTED]:
+        number = edition.contents.entries[entry.subject]
+        row: Row = {"number": number, "id": entry.subject[-8:], **describe(edition, entry)}
+        rows.append(_whole(row | reasons.cited(edition, number, entry.state.citations)))
     return [{"title": title, "rows": rows, "more": _more(len(entries))}]
 
 
@@ -53,10 +58,6 @@ def _more(count: int) -> str:
         return ""
     words = _("{listed} of {all} are listed here; the others are in the workspace, under the same dates.")
     return words.format(listed=format_number(MOST_LISTED), all=format_number(count))
-
-
-def _numbered(edition: Edition, entry: Listed) -> Row:
-    return {"number": edition.contents.entries[entry.subject], "id": entry.subject[-8:]}
 
 
 def _incident(edition: Edition, entry: Entry[Incident]) -> Row:
@@ -129,20 +130,6 @@ def _claim(claim: Claim) -> str:
     words = _("{what}: {count} (low {low}, high {high})")
     numbers = {name: format_number(getattr(span, name)) for name in ("low", "high")}
     return words.format(what=what, count=format_number(span.best), **numbers) + said
-
-
-def _cited(edition: Edition, citations: tuple[Citation, ...]) -> Row:
-    """Return the entry's grade, and each citation with its own."""
-    listed: list[Json] = [
-        {
-            "source": edition.contents.sources[cited.source],
-            "locator": typed(cited.locator),
-            "reason": typed(cited.reason),
-            **badge(edition.grade((cited,))),
-        }
-        for cited in citations
-    ]
-    return {"citations": listed, **badge(edition.grade(citations))}
 
 
 def _whole(row: Row) -> Row:

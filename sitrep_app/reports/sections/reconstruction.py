@@ -149,14 +149,14 @@ def known_axes(edition: Edition, progress: Progress) -> list[str]:
 
 
 def _able(edition: Edition, progress: Progress | None) -> str:
+    """Return what is known of a facility on its axes in words, else what was noted of it."""
     if progress is None:
         return ""
     codes = [(getattr(progress, axis), vocabulary) for axis, vocabulary in AXES]
     said = [
         uncapitalised(_in_words(edition, vocabulary, code)) for code, vocabulary in codes if code != "unknown"
     ]
-    words = _("; ").join([*([brief(progress.note, LONG)] if progress.note else []), *said])
-    return capitalised(words)
+    return capitalised(_("; ").join(said)) if said else brief(progress.note, LONG)
 
 
 def _in_words(edition: Edition, vocabulary: str, code: str) -> str:

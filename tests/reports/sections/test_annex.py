@@ -50,3 +50,10 @@ def test_only_a_very_long_entry_runs_over_the_end_of_a_page() -> None:
     stock.incidents.append(entry(Incident("Long", "battle_or_raid", JANUARY, account="word " * 900), 299))
     tables: Any = annex(edition_of(stock))
     assert [row["title"] for table in tables for row in table["rows"] if row["long"]] == ["Long"]
+
+
+def test_a_reason_is_said_once_and_then_referred_to() -> None:
+    tables: Any = annex(edition_of(diyala()))
+    cited = [row["citations"][0] for table in tables for row in table["rows"]]
+    assert (cited[0]["reason"], cited[0]["as_at"]) == ("one news article, not contradicted", None)
+    assert {(one["reason"], one["as_at"]) for one in cited[1:]} == {("", 1)}

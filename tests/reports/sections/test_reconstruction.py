@@ -36,10 +36,7 @@ def test_axes_of_which_nothing_is_known_are_told_from_those_at_nought() -> None:
 
 def test_what_a_facility_can_do_is_said_in_words() -> None:
     told = programme(diyala())["facilities"][0]["able"]
-    assert (
-        told
-        == "Open to all; fully functioning; fully accessible; fully staffed; medicines and supplies: adequate"
-    )
+    assert told == "Fully functioning; fully accessible; fully staffed; medicines and supplies: adequate"
 
 
 def test_a_programme_without_a_total_says_so() -> None:
