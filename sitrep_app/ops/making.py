@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
+from itertools import islice
 from pathlib import Path
 
 from sitrep_app.domain import gazetteer
@@ -81,7 +82,7 @@ def make(path: Path, incidents: int, seed: int, progress: Listener | None = None
         written = 0
         made = _incidents(chance, incidents, actors, sources)
         while written < incidents:
-            batch = [incident for incident, _ in zip(made, range(STEP), strict=False)]
+            batch = list(islice(made, STEP))
             entries.record(workspace, batch)
             written += len(batch)
             if progress:
