@@ -12,6 +12,8 @@ from sitrep_app.gui.theme import Theme
 from sitrep_app.gui.widgets.empty_state import EmptyState
 from sitrep_app.i18n import _, later
 
+PANELS = "sitrep_app.gui.panels"
+
 
 class Filter(StrEnum):
     """What a chip narrows."""
@@ -30,20 +32,22 @@ ALL = tuple(Filter)
 class Page:
     """One page; its panel is a class of `sitrep_app.gui.panels.<key>.panel`, made when the page is first shown.
 
-    A panel takes (session, theme). It may have a tuple FILTERS in place of `filters`, a signal `status_changed`
-    with the words for the end of the status bar, a signal `page_wanted` with the key of another page, a signal
-    `form_wanted` with a Draft to be filled in, and a widget `chip_bar` to stand where the filters do.
+    A panel takes (session, theme), and one whose page has `cards` takes a third argument of that name: the widgets of
+    other panels that stand on it, by the names given here, since panels do not know each other. A panel may have a
+    tuple FILTERS in place of `filters`, a widget `chip_bar` to stand where the filters do, and the signals that
+    `stack.PageStack` answers.
     """
 
     key: str
     title: str
     icon: str
     filters: tuple[str, ...] = ALL
+    cards: tuple[tuple[str, str, str], ...] = ()
 
     @property
     def module(self) -> str:
         """The module that holds the panel."""
-        return f"sitrep_app.gui.panels.{self.key}.panel"
+        return f"{PANELS}.{self.key}.panel"
 
     @property
     def panel(self) -> str:
@@ -51,8 +55,15 @@ class Page:
         return f"{self.key.title()}Panel"
 
 
+OVERVIEW_CARDS = (
+    ("timeline", "timeline.panel", "TimelinePanel"),
+    ("coordination", "coordination.card", "CoordinationCard"),
+    ("reconstruction", "reconstruction.card", "ReconstructionCard"),
+)
+"""The name, module and class of each card of the overview."""
+
 PAGES = (
-    Page("overview", later("Overview"), "layout-dashboard"),
+    Page("overview", later("Overview"), "layout-dashboard", cards=OVERVIEW_CARDS),
     Page("entries", later("Entries"), "align-left"),
     Page("map", later("Map"), "map-pin"),
     Page("coordination", later("Coordination"), "waypoints", (Filter.WINDOW, Filter.ACTORS)),
@@ -71,6 +82,11 @@ def build(page: Page, session: Session, theme: Theme) -> QWidget:
         return EmptyState(
             title, _("This installation is incomplete: install Sitrep again."), icon_name=page.icon
         )
-    made = getattr(import_module(page.module), page.panel)(session, theme)
+    cards = {name: _made(f"{PANELS}.{module}", kind, session, theme) for name, module, kind in page.cards}
+    return _made(page.module, page.panel, session, theme, **({"cards": cards} if cards else {}))
+
+
+def _made(module: str, kind: str, *parts: object, **named: object) -> QWidget:
+    made = getattr(import_module(module), kind)(*parts, **named)
     assert isinstance(made, QWidget)
     return made

@@ -2,11 +2,12 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from sitrep_app.gui.session import Session
 from sitrep_app.gui.theme import Theme
+from sitrep_app.gui.widgets.card import Card
 from sitrep_app.gui.widgets.empty_state import EmptyState
 from sitrep_app.gui.window.pages import PAGES, Page, build
 from sitrep_app.gui.window.welcome import WelcomePage
@@ -15,7 +16,9 @@ from sitrep_app.gui.window.welcome import WelcomePage
 class PageStack(QStackedWidget):
     """The welcome page and the panels.
 
-    `status_changed` carries the words of the panel shown, `page_wanted` the key of a page that a panel asks for.
+    `status_changed` carries the words of the panel shown, `page_wanted` the key of a page that a panel asks for. A
+    panel, or a card on it, may have signals of those names, `form_wanted` with a Draft to be filled in, `opened` with
+    the SubjectId of an entry to be opened, and `table_wanted` for the entries as a table.
     """
 
     status_changed = Signal(str)
@@ -87,13 +90,23 @@ class PageStack(QStackedWidget):
             layout.setContentsMargins(0, 0, 0, 0)
         self._made[page.key] = panel
         self.addWidget(panel)
-        if (said := getattr(panel, "status_changed", None)) is not None:
-            said.connect(partial(self._on_said, page.key))
-            self._said[page.key] = str(getattr(panel, "status", ""))
-        if (wanted := getattr(panel, "page_wanted", None)) is not None:
-            wanted.connect(self.page_wanted)
-        if (form := getattr(panel, "form_wanted", None)) is not None:
-            form.connect(partial(self._session.ask, "draft"))
+        self._said[page.key] = str(getattr(panel, "status", ""))
+        for widget in (panel, *panel.findChildren(Card)):
+            self._answer(page.key, widget)
+
+    def _answer(self, key: str, widget: QWidget) -> None:
+        """Connect what a panel, or a card on it, may ask for."""
+        answers = {
+            "status_changed": partial(self._on_said, key),
+            "page_wanted": self.page_wanted.emit,
+            "form_wanted": partial(self._session.ask, "draft"),
+            "opened": partial(self._session.ask, "edit"),
+            "table_wanted": partial(self.page_wanted.emit, "entries"),
+        }
+        for name, answer in answers.items():
+            signal = getattr(widget, name, None)
+            if isinstance(signal, SignalInstance):
+                signal.connect(answer)
 
     def _on_said(self, key: str, words: str) -> None:
         self._said[key] = words

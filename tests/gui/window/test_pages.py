@@ -1,5 +1,6 @@
 """The table of pages."""
 
+from importlib import import_module
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
@@ -7,9 +8,9 @@ from pytestqt.qtbot import QtBot
 from sitrep_app.gui.actions import ACTIONS
 from sitrep_app.gui.session import Session
 from sitrep_app.gui.theme import Theme
-from sitrep_app.gui.widgets import EmptyState
+from sitrep_app.gui.widgets import Card, EmptyState
 from sitrep_app.gui.window import PAGES, Page
-from sitrep_app.gui.window.pages import build
+from sitrep_app.gui.window.pages import PANELS, build
 from sitrep_app.paths import resources
 
 
@@ -27,3 +28,11 @@ def test_a_page_that_this_installation_lacks_says_so_and_crashes_nothing(qtbot: 
     panel = build(Page("nowhere", "Nowhere", "inbox"), Session(), theme)
     qtbot.addWidget(panel)
     assert isinstance(panel, EmptyState)
+
+
+def test_every_card_of_a_page_is_a_panel_that_can_be_made(qtbot: QtBot, theme: Theme) -> None:
+    for page in PAGES:
+        for _name, module, kind in page.cards:
+            made = getattr(import_module(f"{PANELS}.{module}"), kind)(Session(), theme)
+            qtbot.addWidget(made)
+            assert isinstance(made, Card)
