@@ -96,19 +96,12 @@ class FigureCard(QAbstractButton):
             self._paint_number(painter, colours)
             self._paint_note(painter, colours)
             if figure.trend and (spark := self._spark_rect()) is not None:
-                paint_sparkline(painter, mirrored_f(spark, self), self._trend, figure.colour)
+                # Time runs from left to right in every language, as it does in the timeline
+                paint_sparkline(painter, mirrored_f(spark, self), figure.trend, figure.colour)
 
     @property
     def _inner(self) -> float:
         return self.width() - 2 * _SIDE
-
-    @property
-    def _trend(self) -> tuple[float, ...]:
-        return (
-            self._figure.trend[::-1]
-            if self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            else self._figure.trend
-        )
 
     def _spark_rect(self) -> QRectF | None:
         number = _width(self._figure.value, _number_font()) + (

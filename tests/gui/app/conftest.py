@@ -1,5 +1,6 @@
 """A window with all its commands, on a file of the Diyala sample."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,12 +18,20 @@ AFTER_THE_SAMPLE = datetime(2026, 11, 22, 6, 14, tzinfo=UTC)
 """A clock that is behind the newest entry is told of, which is not what is tested here."""
 
 
-@pytest.fixture
-def sample(tmp_path: Path) -> Path:
-    """A file with the Diyala sample."""
-    path = tmp_path / "diyala.sitrep"
-    samples.make_sample(path, "diyala")
+@pytest.fixture(scope="session")
+def made_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The Diyala sample, made once."""
+    path = tmp_path_factory.mktemp("made") / "diyala.sitrep"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SITREP_HOME", str(path.parent))
+        samples.make_sample(path, "diyala")
     return path
+
+
+@pytest.fixture
+def sample(tmp_path: Path, made_sample: Path) -> Path:
+    """A file with the Diyala sample, for one test to change."""
+    return Path(shutil.copy(made_sample, tmp_path / "diyala.sitrep"))
 
 
 @pytest.fixture
