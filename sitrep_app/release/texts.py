@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
+from datetime import datetime
 from enum import Enum
+from operator import is_
 from typing import Any, TypeVar
 
 from sitrep_app.domain.identity import SubjectId
@@ -23,6 +25,8 @@ TEXTS = frozenset(
 SHORTEST_NAME = 3
 
 Value = TypeVar("Value")
+
+_WITHOUT_TEXT = (Enum, int, float, datetime)
 
 
 @dataclass(slots=True)
@@ -78,15 +82,17 @@ def _spelled(name: str) -> str:
 
 
 def _walk(value: Any, change: Callable[[str], str], *, words: bool) -> Any:
+    """Return the value with its texts changed: the very same object where nothing in it did."""
+    if not value or isinstance(value, _WITHOUT_TEXT):
+        return value
     if isinstance(value, str):
-        return change(value) if words and not isinstance(value, Enum) else value
-    if is_dataclass(value) and not isinstance(value, type):
-        return _walk_fields(value, change)
+        return change(value) if words else value
+    if isinstance(value, tuple):
+        items = tuple(_walk(item, change, words=words) for item in value)
+        return value if all(map(is_, items, value)) else items
     if isinstance(value, Mapping):
         return {key: _walk(item, change, words=words) for key, item in value.items()}
-    if isinstance(value, tuple):
-        return tuple(_walk(item, change, words=words) for item in value)
-    return value
+    return _walk_fields(value, change) if is_dataclass(value) else value
 
 
 def _walk_fields(value: Any, change: Callable[[str], str]) -> Any:

@@ -6,7 +6,7 @@ from sitrep_app.i18n import _, current, format_number, is_right_to_left, ngettex
 from sitrep_app.release import Released
 from sitrep_app.release.texts import with_texts
 from sitrep_app.reports.edition import Edition
-from sitrep_app.reports.numbering import contents
+from sitrep_app.reports.numbering import contents, latest
 from sitrep_app.reports.request import ReportRequest
 from sitrep_app.reports.sections.annex import annex
 from sitrep_app.reports.sections.coordination import coordination
@@ -29,7 +29,7 @@ def compose(
 ) -> dict[str, Json]:
     """Return the report's data in the language being spoken: JSON-able, every word a text, nothing that runs."""
     view = with_texts(released.view, cleaner.text)
-    before = with_texts(earlier.view, cleaner.text) if earlier else None
+    before = with_texts(latest(earlier.view), cleaner.text) if earlier else None
     withheld = released.withheld | (earlier.withheld if earlier else frozenset())
     asked = replace(request, title=cleaner.text(request.title))
     edition = Edition(asked, view, withheld, contents(view, before))

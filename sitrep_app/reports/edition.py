@@ -22,6 +22,7 @@ from sitrep_app.reports.text import Json
 from sitrep_app.reports.timeline import shorten
 
 NAME_SIZE = 8.0
+MOST_RUNS = 15
 SHORT, LONG = 80.0, 260.0
 ISOLATE, END = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 
@@ -101,7 +102,7 @@ class Edition:
                 runs[-1].append(number)
             else:
                 runs.append([number])
-        return [{"text": _run(run), "to": run[0] if run[0] in listed else None} for run in runs]
+        return [{"text": _run(run), "to": run[0] if run[0] in listed else None} for run in runs[:MOST_RUNS]]
 
     @property
     def length(self) -> float:

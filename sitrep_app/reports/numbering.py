@@ -1,7 +1,7 @@
 """The numbers under which a report lists its entries and its sources, so that every figure leads to both."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from sitrep_app.domain.entry import Entry
@@ -14,6 +14,7 @@ from sitrep_app.domain.tie import Tie
 from sitrep_app.domain.view import View
 
 MOST_EARLIER = 20
+MOST_LOOKED_AT = 400
 MOST_LISTED = 400
 """How many entries of a kind the annex lists; the rest stays in the workspace."""
 
@@ -50,6 +51,11 @@ def contents(view: View, earlier: View | None) -> Contents:
     every: list[Listed] = [*before, *incidents, *ordered, *rebuilding]
     entries = {entry.subject: number for number, entry in enumerate(every, start=1)}
     return Contents(before, incidents, ordered, rebuilding, entries, _sources(every))
+
+
+def latest(view: View) -> View:
+    """Return a view of what came before without what a report has no room for, so that it is not worked on for nothing."""
+    return replace(view, incidents=view.incidents[-MOST_LOOKED_AT:])
 
 
 def _rebuilding(view: View) -> tuple[Entry[Programme] | Entry[ReportedTotal] | Entry[Progress], ...]:

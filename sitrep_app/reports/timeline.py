@@ -12,6 +12,7 @@ GAP = 5.0
 SHORTEST_LABEL = 34.0
 NARROWEST_BAR = 10.0
 CLOSE = 2.0
+MOST_LABELS = 80
 
 Span = tuple[float, float]
 
@@ -90,12 +91,11 @@ class Layout:
     """The marks of a chart with every way to label each, from which the placing in a number of rows is drawn."""
 
     def __init__(self, marks: Iterable[Mark], lanes: int, axis: Axis) -> None:
-        listed = list(marks)
         self._axis = axis
-        self._choices = {mark: labelled(mark, axis) for mark in listed}
         self._lanes: list[list[Mark]] = [[] for _ in range(lanes)]
-        for mark in sorted(listed, key=lambda mark: (axis.extent(mark), mark.label)):
+        for mark in sorted(marks, key=lambda mark: (axis.extent(mark), mark.label)):
             self._lanes[mark.lane].append(mark)
+        self._choices = {mark: labelled(mark, axis) for lane in self._lanes for mark in _weightiest(lane)}
 
     def within(self, rows: int) -> tuple[Lane, ...]:
         """Return every mark placed in its lane, in at most that many rows and at least one for each lane.
@@ -114,6 +114,8 @@ class Layout:
         return tuple(placed)
 
     def _wanted(self, marks: Sequence[Mark], most: int) -> int:
+        if len(marks) > MOST_LABELS:
+            return most
         bars, left_over = self._pack(marks, most, to_the_end=False)
         return most if left_over else 1 + max((bar.row for bar in bars), default=0)
 
@@ -121,8 +123,7 @@ class Layout:
         bars, left_over = self._pack(marks, rows, to_the_end=False)
         if not left_over:
             return bars
-        weightiest_first = sorted(marks, key=lambda mark: -mark.weight)
-        bars, left_over = self._pack(weightiest_first, rows - 1, to_the_end=True)
+        bars, left_over = self._pack(sorted(marks, key=lambda mark: -mark.weight), rows - 1, to_the_end=True)
         return bars + _compact(left_over, self._axis, rows - 1)
 
     def _pack(self, marks: Sequence[Mark], rows: int, *, to_the_end: bool) -> tuple[list[Bar], list[Mark]]:
@@ -131,7 +132,7 @@ class Layout:
         bars: list[Bar] = []
         left_over: list[Mark] = []
         for mark in marks:
-            bar = _first_free(self._choices[mark], taken, rows)
+            bar = _first_free(self._choices.get(mark, ()), taken, rows)
             if bar is not None:
                 taken.extend([[]] * (bar.row == len(taken)))
                 taken[bar.row] = [*taken[bar.row], bar.span]
@@ -177,6 +178,11 @@ def shorten(text: str, room: float, size: float = LABEL_SIZE) -> str:
         else:
             high = middle - 1
     return text[:low].rstrip(" ,;:–-") + "…" if low else ""
+
+
+def _weightiest(marks: Sequence[Mark]) -> list[Mark]:
+    """Return the marks that may have a label: in a crowd, no more than could ever find room."""
+    return sorted(marks, key=lambda mark: -mark.weight)[:MOST_LABELS]
 
 
 def _share(wanted: Sequence[int], rows: int) -> list[int]:

@@ -8,7 +8,7 @@ from sitrep_app.i18n import _, current, format_date, format_span
 from sitrep_app.reports.edition import Edition, brief
 from sitrep_app.reports.text import Json
 
-TITLE, PLACE = 150.0, 110.0
+TITLE, PLACE, SUBTITLE = 150.0, 110.0, 200.0
 
 
 def masthead(edition: Edition) -> dict[str, Json]:
@@ -20,7 +20,7 @@ def masthead(edition: Edition) -> dict[str, Json]:
         dates.append(_("next report {date}").format(date=format_date(request.next_due)))
     return {
         "title": title(edition),
-        "subtitle": brief(setting.subtitle, PLACE),
+        "subtitle": brief(setting.subtitle, SUBTITLE),
         "period": _("reporting period {period}").format(period=period(edition)),
         "as_of": _("as of {date}, {zone}").format(date=format_date(request.shown_until), zone=zone(edition)),
         "number": named,
