@@ -59,6 +59,7 @@ OVERVIEW_CARDS = (
     ("timeline", "timeline.panel", "TimelinePanel"),
     ("coordination", "coordination.card", "CoordinationCard"),
     ("reconstruction", "reconstruction.card", "ReconstructionCard"),
+    ("inspector", "inspector.panel", "InspectorPanel"),
 )
 """The name, module and class of each card of the overview."""
 
