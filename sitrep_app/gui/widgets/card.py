@@ -1,10 +1,9 @@
 """A white panel with a title, a quiet subtitle, something in its corner, and content below."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from sitrep_app.gui.widgets.elided import ElidedLabel
-from sitrep_app.gui.widgets.words import word
 
 
 class Card(QFrame):
@@ -20,8 +19,10 @@ class Card(QFrame):
         super().__init__(parent)
         self.setProperty("look", "card")
         self.setAccessibleName(title)
-        self._title = word(title, "heading")
+        self._title = ElidedLabel(title, "heading")
         self._subtitle = ElidedLabel(subtitle, "subtitle")
+        # The title has its width first; the subtitle takes what is left
+        self._subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._head = QHBoxLayout()
         self._head.setSpacing(8)
         self._head.addWidget(self._title, 0, Qt.AlignmentFlag.AlignVCenter)

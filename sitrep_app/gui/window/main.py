@@ -20,7 +20,7 @@ from sitrep_app.gui.window.stack import PageStack
 from sitrep_app.gui.window.standpoint import StandpointBinding
 from sitrep_app.i18n import _
 
-SMALLEST = QSize(1024, 640)
+SMALLEST = QSize(1200, 660)
 USUAL = QSize(1600, 900)
 SIDE = 18
 
