@@ -3,13 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from sitrep_app.domain.grade import Grade
+from sitrep_app.gui.theme import colours_in_use, font
 from sitrep_app.gui.widgets.badge import Badge
 from sitrep_app.gui.widgets.flow import Flow
 from sitrep_app.gui.widgets.words import pill, word
+
+_PILL_SIDE = 8
+_PILL_HEIGHT = 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,17 +108,47 @@ class FactSheet(QWidget):
             return pill(piece.text)
         return FlowingWords(piece.text, "muted" if piece.is_muted else "")
 
-    def _link(self, piece: Piece) -> QPushButton:
-        button = QPushButton(piece.text)
-        button.setProperty("look", "fact-link")
-        button.setProperty("subject", piece.subject)
-        button.setAccessibleName(piece.text)
-        button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.clicked.connect(self._on_link)
-        return button
+    def _link(self, piece: Piece) -> "FactLink":
+        link = FactLink(piece.text, piece.subject)
+        link.clicked.connect(self._on_link)
+        return link
 
     def _on_link(self) -> None:
-        self.followed.emit(str(self.sender().property("subject")))
+        link = self.sender()
+        assert isinstance(link, FactLink)
+        self.followed.emit(link.subject)
+
+
+class FactLink(QAbstractButton):
+    """A pill that leads to a subject; what does not fit ends in an ellipsis."""
+
+    def __init__(self, text: str, subject: str) -> None:
+        super().__init__()
+        self.subject = subject
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setFont(font(12))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 2 * _PILL_SIDE + 2, _PILL_HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(64, self.sizeHint().width()), _PILL_HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        colours = colours_in_use()
+        words = self.rect().adjusted(_PILL_SIDE, 0, -_PILL_SIDE, 0)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width() + 1)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setBrush(colours.chip)
+            painter.setPen(QPen(colours.accent, 1.6) if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
+            painter.setPen(colours.accent if self.underMouse() else colours.muted)
+            painter.drawText(words, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, shown)
+        self.setToolTip(self.text() if shown != self.text() else "")
 
 
 class FlowingWords(QLabel):

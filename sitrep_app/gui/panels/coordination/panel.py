@@ -10,7 +10,7 @@ from sitrep_app.gui.panels.coordination.choice import Choice
 from sitrep_app.gui.panels.coordination.claims import all_claims
 from sitrep_app.gui.panels.coordination.gaps import GapLine, gap_lines
 from sitrep_app.gui.panels.coordination.pair_card import PairCard
-from sitrep_app.gui.panels.coordination.pictures import Pictures, scrolled
+from sitrep_app.gui.panels.coordination.pictures import Pictures
 from sitrep_app.gui.panels.coordination.reading import Known
 from sitrep_app.gui.panels.coordination.spans import spans
 from sitrep_app.gui.panels.coordination.spans_view import SpansView
@@ -19,6 +19,7 @@ from sitrep_app.gui.theme import Theme
 from sitrep_app.gui.widgets.card import Card
 from sitrep_app.gui.widgets.freshness import Freshness
 from sitrep_app.gui.widgets.note_block import NoteBlock
+from sitrep_app.gui.widgets.scrolling import scrolling
 from sitrep_app.gui.widgets.table import Table
 from sitrep_app.gui.widgets.words import word
 from sitrep_app.i18n import _, ngettext
@@ -75,7 +76,7 @@ class CoordinationPanel(QWidget):
         )
         self._matrix.body.addWidget(word(key, "small", wrap=True))
         self._matrix.body.addWidget(word(_("Claims over time"), "heading"))
-        self._spans_area = scrolled(self._spans)
+        self._spans_area = scrolling(self._spans)
         self._spans_area.setMinimumHeight(LOWEST_SPANS)
         self._matrix.body.addWidget(self._spans_area, 2)
         return self._matrix

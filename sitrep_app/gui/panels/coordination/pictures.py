@@ -1,7 +1,7 @@
 """The matrix or the network with the legend and the counts beside it: the heart of the page and of the overview's card."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from sitrep_app.domain.coordination import Pair
 from sitrep_app.domain.identity import SubjectId
@@ -11,6 +11,7 @@ from sitrep_app.gui.panels.coordination.network_view import NetworkView
 from sitrep_app.gui.panels.coordination.presenter import counts, matrix
 from sitrep_app.gui.panels.coordination.reading import Known
 from sitrep_app.gui.theme import Theme
+from sitrep_app.gui.widgets.scrolling import scrolling
 from sitrep_app.gui.widgets.segmented import Segmented
 from sitrep_app.i18n import _
 
@@ -36,7 +37,7 @@ class Pictures(QWidget):
         for view in (self.matrix_view, self.network_view):
             view.pair_chosen.connect(self.pair_chosen)
             view.actor_chosen.connect(self.actor_chosen)
-        self._stack.addWidget(scrolled(self.matrix_view))
+        self._stack.addWidget(scrolling(self.matrix_view, sideways=True))
         self._stack.addWidget(self.network_view)
         self._counts = CountsLabel()
         side = QVBoxLayout()
@@ -70,15 +71,3 @@ class Pictures(QWidget):
         self._folded ^= {SubjectId(whole)}
         if self._known is not None:
             self.show_known(self._known)
-
-
-def scrolled(view: QWidget) -> QScrollArea:
-    """Return a picture in an area that scrolls where the picture cannot be made small enough."""
-    area = QScrollArea()
-    area.setWidget(view)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.viewport().setAutoFillBackground(False)
-    view.setAutoFillBackground(False)
-    return area

@@ -21,7 +21,7 @@ from sitrep_app.gui.widgets.direction import mirrored_f
 from sitrep_app.i18n import _, current
 
 ROW = 22.0
-LOWEST_ROW = 19.0
+LOWEST_ROW = 16.0
 HIGHEST_ROW = 34.0
 AXIS = 22.0
 WIDEST_NAMES = 0.36

@@ -20,6 +20,7 @@ from sitrep_app.domain.identity import SubjectId
 from sitrep_app.gui.panels.reconstruction.board import UNNAMED, BoardCard, Column
 from sitrep_app.gui.panels.reconstruction.draw import RADIUS, paint_levels
 from sitrep_app.gui.theme import Theme, colours_in_use
+from sitrep_app.gui.widgets.scrolling import scrolling
 from sitrep_app.gui.widgets.words import word
 from sitrep_app.i18n import _, format_number
 
@@ -208,21 +209,14 @@ class CardView(QFrame):
 
 def _scrolling(cards: Sequence[CardView]) -> QScrollArea:
     held = QWidget()
-    held.setProperty("look", "scrolled")
     column = QVBoxLayout(held)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(8)
     for card in cards:
         column.addWidget(card)
     column.addStretch()
-    area = QScrollArea()
-    area.setWidget(held)
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area = scrolling(held)
     area.setMinimumSize(QSize(60, 60))
-    area.viewport().setAutoFillBackground(False)
-    held.setAutoFillBackground(False)
     return area
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from sitrep_app.domain.grade import Grade
 from sitrep_app.domain.identity import SubjectId
@@ -15,6 +15,7 @@ from sitrep_app.gui.theme import MUTED, Theme, icon
 from sitrep_app.gui.widgets.badge import Badge
 from sitrep_app.gui.widgets.card import Card
 from sitrep_app.gui.widgets.facts import FactSheet
+from sitrep_app.gui.widgets.scrolling import scrolling
 from sitrep_app.gui.widgets.words import word
 from sitrep_app.i18n import _
 
@@ -43,7 +44,7 @@ class ProgrammeCard(Card):
         self.body.addWidget(self._share)
         self.body.addLayout(said)
         self.body.addWidget(self._segments)
-        self.body.addWidget(scrolled(self._facts), 1)
+        self.body.addWidget(scrolling(self._facts), 1)
 
     def show_programme(self, view: ProgrammeView, names: Mapping[SubjectId, str]) -> None:
         """Show another programme, and the names of all there are to choose from."""
@@ -74,17 +75,3 @@ class ProgrammeCard(Card):
 
     def _on_triggered(self, action: QAction) -> None:
         self.chosen.emit(action.data())
-
-
-def scrolled(content: QWidget) -> QScrollArea:
-    """Return content in an area that scrolls down where there is not room for all of it."""
-    content.setProperty("look", "scrolled")
-    area = QScrollArea()
-    area.setWidget(content)
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.viewport().setAutoFillBackground(False)
-    content.setAutoFillBackground(False)
-    return area

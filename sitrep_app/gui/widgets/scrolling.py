@@ -1,0 +1,19 @@
+"""Content that scrolls where there is not room for all of it, on whatever ground it stands."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+
+def scrolling(content: QWidget, *, sideways: bool = False) -> QScrollArea:
+    """Return an area without a frame or a ground of its own; it scrolls down, and sideways only where asked."""
+    content.setProperty("look", "scrolled")
+    area = QScrollArea()
+    area.setWidget(content)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    if not sideways:
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.viewport().setAutoFillBackground(False)
+    content.setAutoFillBackground(False)
+    return area
