@@ -1,0 +1,1 @@
+"""Every entry under the lens as a table: events read as they are scrolled to, ties, progress and reported totals."""
