@@ -20,7 +20,7 @@ from sitrep_app.reports.sections.stamp import stamp
 from sitrep_app.reports.sections.timeline import timelines
 from sitrep_app.reports.text import Cleaner, Json
 
-ROWS = (20, 16, 13, 10, 8, 6)
+ROWS = (32, 26, 20, 16, 13, 10, 8, 6)
 """The timeline is laid out for each of these many rows; the template takes the first for which the page has room."""
 
 

@@ -23,6 +23,7 @@ from sitrep_app.reports.timeline import shorten
 
 NAME_SIZE = 8.0
 MOST_RUNS = 15
+MOST_GRADES = 2
 SHORT, LONG = 80.0, 260.0
 ISOLATE, END = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 
@@ -86,7 +87,8 @@ class Edition:
         return {
             "references": self.references(entry.subject for entry in resting),
             "sources": sorted({known[cited.source] for cited in citations if cited.source in known}),
-            "grades": [badge(grade) for grade in grades[:2]],
+            "grades": [badge(grade) for grade in grades[:MOST_GRADES]],
+            "grades_more": max(0, len(grades) - MOST_GRADES),
         }
 
     def references(self, entries: Iterable[SubjectId]) -> list[Json]:

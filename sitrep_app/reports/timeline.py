@@ -31,6 +31,11 @@ class Mark:
     exact: bool = False
     weight: int = 0
 
+    @property
+    def is_over(self) -> bool:
+        """Say whether all of it came before the period."""
+        return self.end is not None and self.end <= 0
+
 
 @dataclass(frozen=True, slots=True)
 class Axis:
@@ -48,7 +53,7 @@ class Axis:
 
     def extent(self, mark: Mark) -> Span:
         """Return the bar of a mark, from its earliest start to its latest end, as wide as its doubt."""
-        if self.left > 0 and mark.start is not None and mark.end is not None and mark.end <= 0:
+        if self.left > 0 and mark.start is not None and mark.is_over:
             return (0.0, NARROWEST_BAR)
         before = mark.start is None or mark.start < 0
         start = 0.0 if before and self.left > 0 else self.left if mark.start is None else self.x(mark.start)

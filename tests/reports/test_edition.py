@@ -35,7 +35,12 @@ def test_what_a_figure_rests_on_names_entries_sources_and_grades() -> None:
 
 
 def test_what_rests_on_nothing_has_no_grade() -> None:
-    assert edition_of(diyala()).rests_on([]) == {"references": [], "sources": [], "grades": []}
+    assert edition_of(diyala()).rests_on([]) == {
+        "references": [],
+        "sources": [],
+        "grades": [],
+        "grades_more": 0,
+    }
 
 
 def test_an_unjudged_grade_is_drawn_hollow() -> None:

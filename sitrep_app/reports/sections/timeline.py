@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from sitrep_app.domain.entry import Entry
@@ -59,18 +60,13 @@ def axis_for(edition: Edition, entries: Sequence[Entry[Incident]]) -> Axis:
 def _mark(edition: Edition, entry: Entry[Incident]) -> Mark:
     incident, period = entry.state, entry.state.period
     number = edition.contents.entries[entry.subject]
-    end = edition.days(period.end_latest)
-    over = end is not None and end <= 0
-    title = f"{edition.when(period)} · {incident.title}" if over else incident.title
-    weight = max((1 + claim.span.best for claim in incident.claims), default=0)
-    return Mark(
-        _lane_of(incident),
-        edition.days(period.start_earliest),
-        end,
-        f"{number}{AFTER_NUMBER}{title}",
-        not period.is_doubtful,
-        weight,
-    )
+    begun, ended = edition.days(period.start_earliest), edition.days(period.end_latest)
+    weight = 1 + max((claim.span.best for claim in incident.claims), default=0)
+    label = f"{number}{AFTER_NUMBER}{incident.title}"
+    mark = Mark(_lane_of(incident), begun, ended, label, not period.is_doubtful, weight)
+    if not mark.is_over:
+        return mark
+    return replace(mark, label=f"{number}{AFTER_NUMBER}{edition.when(period)} · {incident.title}", weight=0)
 
 
 def _lane_of(incident: Incident) -> int:
@@ -93,7 +89,7 @@ def _lane(index: int, lane: Lane, count: int, axis: Axis) -> dict[str, Json]:
 
 
 def _bar(bar: Bar, axis: Axis) -> dict[str, Json]:
-    over = bar.mark.start is not None and bar.mark.end is not None and bar.mark.end <= 0
+    alone = bar.mark.is_over and bar.mark.start is not None
     return {
         "row": bar.row,
         "left": round(bar.left, 2),
@@ -103,7 +99,7 @@ def _bar(bar: Bar, axis: Axis) -> dict[str, Json]:
         "at": round(bar.label_at, 2),
         "rtl": reads_right_to_left(bar.label),
         "exact": bar.mark.exact,
-        "point": bar.right - bar.left <= 12.0 or over,
+        "point": bar.right - bar.left <= 12.0 or alone,
         "opens": bar.mark.start is None or bar.mark.start < 0,
         "goes_on": bar.mark.end is None or bar.mark.end > axis.last,
         "compact": bar.compact,
