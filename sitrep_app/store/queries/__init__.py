@@ -7,14 +7,18 @@ from sitrep_app.store.queries.incidents import incidents
 from sitrep_app.store.queries.pictures import coordination, reconstruction
 from sitrep_app.store.queries.search import Hit, search
 from sitrep_app.store.queries.tally import Tally, tally
+from sitrep_app.store.queries.trends import attack_trend, claim_trend, gravest
 from sitrep_app.store.queries.view import view
 
 __all__ = [
     "Hit",
     "Tally",
+    "attack_trend",
+    "claim_trend",
     "coordination",
     "entries",
     "entry",
+    "gravest",
     "history",
     "incidents",
     "key_figures",

@@ -1,0 +1,65 @@
+"""What the inspector asks of the store about one subject."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import tzinfo
+from typing import Any
+
+from sitrep_app.domain.actor import Actor
+from sitrep_app.domain.entry import Entry, HistoryLine, State
+from sitrep_app.domain.headline import headline, mentioned
+from sitrep_app.domain.identity import Hlc, SubjectId
+from sitrep_app.domain.source import Source
+from sitrep_app.i18n import _, current
+from sitrep_app.store import queries
+from sitrep_app.store.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One subject, the subjects it speaks of, and its history up to the moment of knowledge."""
+
+    entry: Entry[State]
+    others: Mapping[SubjectId, Entry[Any]]
+    history: tuple[HistoryLine, ...]
+    zone: tzinfo
+
+    def name(self, subject: SubjectId) -> str:
+        """Return what another subject is called."""
+        other = self.others.get(subject)
+        if other is None:
+            return _("not known here")
+        if isinstance(other.state, Actor):
+            return other.state.names.get(current()) or other.state.label
+        return headline(other.state, self.name)
+
+    @property
+    def sources(self) -> dict[SubjectId, Entry[Source]]:
+        """Return the sources that the subject cites."""
+        return {subject: other for subject, other in self.others.items() if isinstance(other.state, Source)}
+
+
+def read(workspace: Workspace, subject: SubjectId, known_at: Hlc | None, zone: tzinfo) -> Known | None:
+    """Return what was known of a subject; None where nothing was."""
+    entry = queries.entry(workspace, subject, known_at)
+    if entry is None:
+        return None
+    others: dict[SubjectId, Entry[Any]] = {}
+    _gather(workspace, entry.state, known_at, others)
+    latest = 2**63 - 1 if known_at is None else known_at
+    history = tuple(line for line in queries.history(workspace, subject) if line.recorded_at <= latest)
+    return Known(entry, others, history, zone)
+
+
+def _gather(
+    workspace: Workspace, state: State, known_at: Hlc | None, others: dict[SubjectId, Entry[Any]]
+) -> None:
+    """Look up whoever is spoken of, and whoever those are named after: a tie that is linked needs its actors' names."""
+    for subject in mentioned(state):
+        if subject in others:
+            continue
+        found = queries.entry(workspace, subject, known_at)
+        if found is not None:
+            others[subject] = found
+            if found.kind in ("tie", "progress", "reported_total"):
+                _gather(workspace, found.state, known_at, others)

@@ -1,0 +1,115 @@
+"""The overview: five key figures above the three pictures, and the inspector beside them."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from sitrep_app.gui.panels.overview.layout import Box, places
+from sitrep_app.gui.session import Session
+from sitrep_app.gui.theme import Theme
+from sitrep_app.gui.widgets.figure_card import FigureCard
+from sitrep_app.gui.widgets.freshness import Freshness
+from sitrep_app.gui.widgets.scrolling import scrolling
+from sitrep_app.i18n import _
+
+if TYPE_CHECKING:
+    # Names a type only: the window shows before the store and its libraries are loaded
+    from sitrep_app.gui.panels.overview.presenter import Known
+
+FIGURES = ("attacks", "killed", "units", "command", "rebuilt")
+CARDS = ("timeline", "coordination", "reconstruction", "inspector")
+BEHIND = {"command": "coordination", "rebuilt": "reconstruction"}
+
+
+class OverviewPanel(QWidget):
+    """Lays out cards that it is given; the figures are its own. `page_wanted` asks for the page behind a figure."""
+
+    page_wanted = Signal(str)
+
+    def __init__(
+        self, session: Session, theme: Theme, cards: Mapping[str, QWidget], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(_("Overview"))
+        self._session, self._theme = session, theme
+        self._sheet = _Sheet({key: FigureCard() for key in FIGURES}, cards)
+        self._scroll = scrolling(self._sheet)
+        self._scroll.setWidgetResizable(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._scroll)
+        for key, card in self._sheet.figures.items():
+            card.clicked.connect(partial(self._on_figure_clicked, key))
+        self._chosen_for: object = None
+        signals = (session.workspace_changed, session.changed, session.lens_changed)
+        self.freshness = Freshness(self, self._read, *signals, theme.changed)
+
+    @property
+    def figures(self) -> Mapping[str, FigureCard]:
+        """The figure cards by key."""
+        return self._sheet.figures
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._sheet.fit(self._scroll.viewport().width(), self._scroll.viewport().height())
+
+    def _read(self) -> None:
+        # Late, so that the window shows before the store and its libraries are loaded
+        from sitrep_app.gui.panels.overview import presenter  # noqa: PLC0415
+
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        known = presenter.read(workspace, self._session.lens)
+        hues = presenter.Hues(
+            self._theme.category("violence_against_civilians").colour,
+            self._theme.category("security_operation").colour,
+            self._theme.category("relief_or_reconstruction").colour,
+        )
+        for key, figure in presenter.figures(known, hues).items():
+            self._sheet.figures[key].show_figure(figure)
+        self._choose_first(known)
+
+    def _choose_first(self, known: "Known") -> None:
+        """Begin with the gravest event in the inspector; later choices are the person's own."""
+        if self._chosen_for is not self._session.workspace:
+            self._chosen_for = self._session.workspace
+            if self._session.selected is None:
+                self._session.select(known.gravest)
+
+    def _on_figure_clicked(self, key: str) -> None:
+        if key in BEHIND:
+            self.page_wanted.emit(BEHIND[key])
+        elif key in ("attacks", "killed"):
+            self._session.narrow(categories=frozenset({"violence_against_civilians"}))
+        else:
+            self._session.narrow(categories=frozenset({"security_operation", "battle_or_raid"}))
+
+
+class _Sheet(QWidget):
+    """The cards at their places; mirrored where the language is read from the right."""
+
+    def __init__(self, figures: Mapping[str, FigureCard], cards: Mapping[str, QWidget]) -> None:
+        super().__init__()
+        self.figures = dict(figures)
+        self._cards = {name: cards[name] for name in CARDS}
+        for widget in (*self.figures.values(), *self._cards.values()):
+            widget.setParent(self)
+
+    def fit(self, width: int, height: int) -> None:
+        """Take a width, and the height it needs."""
+        found = places(width, height, len(self.figures))
+        self.resize(width, found.height)
+        for card, box in zip(self.figures.values(), found.figures, strict=True):
+            self._put(card, box)
+        for name, held in self._cards.items():
+            self._put(held, getattr(found, name))
+
+    def _put(self, widget: QWidget, box: Box) -> None:
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = self.width() - box.x - box.width if is_mirrored else box.x
+        widget.setGeometry(QRect(left, box.y, box.width, box.height))

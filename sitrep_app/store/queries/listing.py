@@ -1,0 +1,64 @@
+"""The incidents under a lens as a list to scroll through: their order is found at once, the rest when a row is seen."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import ColumnElement, bindparam, func, select
+
+from sitrep_app.domain.entry import Entry
+from sitrep_app.domain.incident import Incident
+from sitrep_app.domain.lens import Lens
+from sitrep_app.store.projections.tables import incident, incident_figure, version
+from sitrep_app.store.queries.clauses import filtered, standing
+from sitrep_app.store.queries.entries import read, selection
+from sitrep_app.store.queries.incidents import IN_ORDER_OF_TIME
+from sitrep_app.store.workspace import Workspace
+
+_KILLED = (
+    select(func.sum(incident_figure.c.best))
+    .where(incident_figure.c.version == version.c.id, incident_figure.c.measure == "killed")
+    .scalar_subquery()
+)
+
+ORDERS: Mapping[str, ColumnElement[Any]] = {
+    "when": IN_ORDER_OF_TIME[0],
+    "title": version.c.label,
+    "category": incident.c.category,
+    "where": incident.c.area,
+    "killed": func.coalesce(_KILLED, -1),
+    "grade": incident.c.credibility,
+    "status": incident.c.verification,
+    "marking": version.c.marking,
+}
+"""What a list can be ordered by; what is equal stays in order of time."""
+
+
+def incident_versions(
+    workspace: Workspace, lens: Lens, order: str = "when", *, is_descending: bool = False
+) -> NDArray[np.int64]:
+    """Return the row keys of every incident under a lens, in one of ORDERS."""
+    key = ORDERS[order].desc() if is_descending else ORDERS[order].asc()
+    time: Sequence[Any] = [part.desc() if is_descending else part for part in IN_ORDER_OF_TIME]
+    statement = (
+        select(version.c.id)
+        .join(incident, incident.c.version == version.c.id)
+        .where(version.c.kind == "incident", standing(lens.standpoint), filtered(lens))
+        .order_by(key, *time)
+    )
+    with workspace.connection() as connection:
+        found = connection.execute(statement).scalars().all()
+    return np.array(found, dtype=np.int64)
+
+
+def incidents_at(workspace: Workspace, versions: Sequence[int]) -> list[Entry[Incident]]:
+    """Return the incidents of some row keys, in the order of the keys."""
+    asked = [int(key) for key in versions]
+    numbered = selection().add_columns(version.c.id.label("key"))
+    statement = numbered.where(version.c.id.in_(bindparam("keys", asked, expanding=True)))
+    with workspace.connection() as connection:
+        keys = {bytes(row.subject): row.key for row in connection.execute(statement)}
+    place = {key: position for position, key in enumerate(asked)}
+    found = read(workspace, selection().where(version.c.id.in_(asked)))
+    return sorted(found, key=lambda entry: place[keys[bytes.fromhex(entry.subject)]])
