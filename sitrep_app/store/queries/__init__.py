@@ -4,6 +4,7 @@ from sitrep_app.store.queries.entries import entries, entry, setting
 from sitrep_app.store.queries.figures import key_figures
 from sitrep_app.store.queries.history import history
 from sitrep_app.store.queries.incidents import incidents
+from sitrep_app.store.queries.listing import incident_versions, incidents_at
 from sitrep_app.store.queries.pictures import coordination, reconstruction
 from sitrep_app.store.queries.search import Hit, search
 from sitrep_app.store.queries.tally import Tally, tally
@@ -20,7 +21,9 @@ __all__ = [
     "entry",
     "gravest",
     "history",
+    "incident_versions",
     "incidents",
+    "incidents_at",
     "key_figures",
     "reconstruction",
     "search",

@@ -1,11 +1,11 @@
 """The incidents under a lens as a list to scroll through: their order is found at once, the rest when a row is seen."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import ColumnElement, bindparam, func, select
+from sqlalchemy import ColumnElement, case, func, select
 
 from sitrep_app.domain.entry import Entry
 from sitrep_app.domain.incident import Incident
@@ -52,13 +52,10 @@ def incident_versions(
     return np.array(found, dtype=np.int64)
 
 
-def incidents_at(workspace: Workspace, versions: Sequence[int]) -> list[Entry[Incident]]:
+def incidents_at(workspace: Workspace, versions: Iterable[int]) -> list[Entry[Incident]]:
     """Return the incidents of some row keys, in the order of the keys."""
-    asked = [int(key) for key in versions]
-    numbered = selection().add_columns(version.c.id.label("key"))
-    statement = numbered.where(version.c.id.in_(bindparam("keys", asked, expanding=True)))
-    with workspace.connection() as connection:
-        keys = {bytes(row.subject): row.key for row in connection.execute(statement)}
-    place = {key: position for position, key in enumerate(asked)}
-    found = read(workspace, selection().where(version.c.id.in_(asked)))
-    return sorted(found, key=lambda entry: place[keys[bytes.fromhex(entry.subject)]])
+    place = {int(key): position for position, key in enumerate(versions)}
+    if not place:
+        return []
+    statement = selection().where(version.c.id.in_(place)).order_by(case(place, value=version.c.id))
+    return read(workspace, statement)
