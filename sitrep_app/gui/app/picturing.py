@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPainter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.gui.app.starting import application, dressed
@@ -18,6 +18,8 @@ from sitrep_app.store.host import Host
 
 SETTLING_S = 20.0
 QUIET_S = 0.15
+BUSY_S = 0.02
+"""A turn of the event loop that takes longer had something to do, and may have left more."""
 
 
 def picture(
@@ -49,6 +51,7 @@ def picture(
         window.show_tally(say_tally(queries.tally(workspace).entries))
         _look_writable(window)
         settle(app, window)
+        _offer_writing(window)
         drawn = _drawn(window, QSize(*size))
         session.hold(None)
         window.close()
@@ -67,9 +70,10 @@ def settle(app: QApplication, window: MainWindow) -> None:
     deadline = time.monotonic() + SETTLING_S
     quiet_since = time.monotonic()
     while time.monotonic() < deadline and time.monotonic() - quiet_since < QUIET_S:
+        began = time.monotonic()
         app.processEvents()
         QCoreApplication.sendPostedEvents()
-        if not window.is_quiet:
+        if not window.is_quiet or time.monotonic() - began > BUSY_S:
             quiet_since = time.monotonic()
         time.sleep(0.01)
 
@@ -78,6 +82,12 @@ def _look_writable(window: MainWindow) -> None:
     """Show the window as it is in daily use: the picture was only taken from a file opened for reading."""
     window.status.show_saved(_("Saved"))
     window.top_bar.show_work(is_open=True)
+
+
+def _offer_writing(window: MainWindow) -> None:
+    for button in window.findChildren(QPushButton):
+        if button.property("writes"):
+            button.setEnabled(True)
 
 
 def _drawn(window: MainWindow, size: QSize) -> QImage:

@@ -86,7 +86,7 @@ class _Brush:
             0, 0, self._rect.width(), self._rect.height() if not cell.note else self._rect.height() / 2 + 3
         )
         if cell.category:
-            self._shape(cell.category, line)
+            self._shape(cell.category, line, low=bool(cell.note))
         after = (_GAP + _pill_width(cell.pill) if cell.pill else 0) + (
             _GAP + _BADGE if cell.grade is not None else 0
         )
@@ -107,9 +107,9 @@ class _Brush:
             )
             self._write(cell.note, below, font(11), self._colours.muted, high=True)
 
-    def _shape(self, category: str, line: QRectF) -> None:
+    def _shape(self, category: str, line: QRectF, *, low: bool) -> None:
         shape, colour = CATEGORIES.get(category, (Shape.CIRCLE, "#8a96a3"))
-        box = self._placed(QRectF(0, 0, _GLYPH, line.height()))
+        box = self._placed(QRectF(0, 4 if low else 0, _GLYPH, line.height()))
         paint_shape(self._painter, shape, QPointF(box.center()), _GLYPH, QColor(colour))
         self._left += _GLYPH + _GAP
 

@@ -1,111 +1,42 @@
 """A quiet table of rows that have a key: read by eye, by keyboard and by a screen reader."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
 
-from sitrep_app.gui.widgets.cells import CELL, ROW_HEIGHT, TALL_ROW_HEIGHT, Cell, CellDelegate
+from sitrep_app.gui.widgets.cells import ROW_HEIGHT, TALL_ROW_HEIGHT, CellDelegate
+from sitrep_app.gui.widgets.rows import CellModel, Row, RowsModel
+
+__all__ = ["Row", "RowTable", "Table"]
 
 HEADER_HEIGHT = 30
 
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
 
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row; `key` is what is said when it is chosen, such as a subject."""
-
-    key: str
-    cells: tuple[Cell, ...]
-
-
-class RowsModel(QAbstractTableModel):
-    """Rows held in memory, for tables of some hundreds."""
-
-    def __init__(self, headers: Sequence[str], rows: Sequence[Row] = ()) -> None:
-        super().__init__()
-        self._headers = tuple(headers)
-        self.rows = tuple(rows)
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._headers)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._headers[section]
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        cell = self.rows[index.row()].cells[index.column()]
-        if role == CELL:
-            return cell
-        if role in (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.ToolTipRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-        ):
-            return cell.said
-        return None
-
-    def show_rows(self, rows: Sequence[Row]) -> None:
-        """Hold other rows."""
-        self.beginResetModel()
-        self.rows = tuple(rows)
-        self.endResetModel()
-
-
-class Table(QTableView):
-    """Shows rows; `opened` is emitted with a key on Enter or double click, `pointed_at` when another row is current."""
+class RowTable(QTableView):
+    """Shows a model's rows; `opened` is emitted with a key on Enter or double click, `pointed_at` when another row is current."""
 
     opened = Signal(str)
     pointed_at = Signal(str)
 
     def __init__(
-        self,
-        headers: Sequence[str],
-        shares: Sequence[int],
-        name: str,
-        *,
-        fits_rows: bool = False,
-        parent: QWidget | None = None,
+        self, model: CellModel, shares: Sequence[int], name: str, parent: QWidget | None = None
     ) -> None:
-        """Take column headers and each column's share of the width; with `fits_rows` it is as high as its rows."""
+        """Take a model, each column's share of the width, and what a screen reader calls the table."""
         super().__init__(parent)
         self._shares = tuple(shares)
-        self._fits_rows = fits_rows
-        self._model = RowsModel(headers)
+        self._rows = model
         self.setAccessibleName(name)
         self.setItemDelegate(CellDelegate(self))
         self._dress()
-        self.setModel(self._model)
+        self.setModel(model)
         self.activated.connect(self._on_activated)
         self.selectionModel().currentRowChanged.connect(self._on_current_changed)
-        if fits_rows:
-            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def show_rows(self, rows: Sequence[Row], current: str = "") -> None:
-        """Show other rows and mark the one with a key as current, without telling anybody."""
-        self.selectionModel().blockSignals(True)
-        self._model.show_rows(rows)
-        for place, row in enumerate(rows):
-            self.setRowHeight(place, TALL_ROW_HEIGHT if any(cell.note for cell in row.cells) else ROW_HEIGHT)
-        self.selectionModel().blockSignals(False)
-        self.point_at(current)
-        self.updateGeometry()
 
     def point_at(self, key: str) -> None:
         """Mark the row with a key as current, without telling anybody; no row where there is none."""
-        place = next((i for i, row in enumerate(self._model.rows) if row.key == key), -1) if key else -1
+        place = self._rows.place_of(key) if key else -1
         self.selectionModel().blockSignals(True)
         if place >= 0:
             self.selectRow(place)
@@ -114,14 +45,6 @@ class Table(QTableView):
             self.selectionModel().clearCurrentIndex()
         self.selectionModel().blockSignals(False)
         self.viewport().update()
-
-    def sizeHint(self) -> QSize:
-        width = super().sizeHint().width()
-        rows = sum(self.rowHeight(row) for row in range(self._model.rowCount()))
-        return QSize(width, HEADER_HEIGHT + rows + 4) if self._fits_rows else super().sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(160, self.sizeHint().height() if self._fits_rows else 3 * ROW_HEIGHT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -150,8 +73,50 @@ class Table(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
 
     def _on_activated(self, index: QModelIndex) -> None:
-        self.opened.emit(self._model.rows[index.row()].key)
+        self.opened.emit(self._rows.row_at(index.row()).key)
 
     def _on_current_changed(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.pointed_at.emit(self._model.rows[index.row()].key)
+            self.pointed_at.emit(self._rows.row_at(index.row()).key)
+
+
+class Table(RowTable):
+    """A table of rows held in memory."""
+
+    def __init__(
+        self,
+        headers: Sequence[str],
+        shares: Sequence[int],
+        name: str,
+        *,
+        fits_rows: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Take column headers and each column's share of the width; with `fits_rows` it is as high as its rows."""
+        self._model = RowsModel(headers)
+        self._fits_rows = fits_rows
+        super().__init__(self._model, shares, name, parent)
+        if fits_rows:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_rows(self, rows: Sequence[Row], current: str = "") -> None:
+        """Show other rows and mark the one with a key as current, without telling anybody."""
+        if self._model.rows != tuple(rows):
+            self.selectionModel().blockSignals(True)
+            self._model.show_rows(rows)
+            self.selectionModel().blockSignals(False)
+            for place, row in enumerate(rows):
+                self.setRowHeight(
+                    place, TALL_ROW_HEIGHT if any(cell.note for cell in row.cells) else ROW_HEIGHT
+                )
+            self.updateGeometry()
+        self.point_at(current)
+
+    def sizeHint(self) -> QSize:
+        rows = sum(self.rowHeight(row) for row in range(self._model.rowCount()))
+        natural = super().sizeHint()
+        return QSize(natural.width(), HEADER_HEIGHT + rows + 4) if self._fits_rows else natural
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, self.sizeHint().height() if self._fits_rows else 3 * ROW_HEIGHT)

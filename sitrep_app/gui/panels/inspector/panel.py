@@ -57,6 +57,7 @@ class InspectorPanel(Card):
     def _connect(self) -> None:
         for button, action in ((self._edit, "edit"), (self._follow, "follow_up"), (self._strike, "strike")):
             button.clicked.connect(partial(self._on_action, action))
+            button.setProperty("writes", True)
         self._restore.clicked.connect(self._on_restore)
         session = self._session
         signals = (

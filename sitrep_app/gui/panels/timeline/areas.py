@@ -17,8 +17,8 @@ WIDEST_LABELS = 0.34
 
 GLYPH_INDENT = 8.0
 TEXT_INDENT = 25.0
-COUNT_WIDTH = 38.0
-"""In the label column: before the category's shape, before the words, and for the count after them."""
+COUNT_GAP = 10.0
+"""In the label column: before the category's shape, before the words, and to either side of the count after them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +68,8 @@ class Areas:
         Sorani readers here work with do, and a picture that turned round with the language could not be compared.
         """
         column = min(label_width, width * WIDEST_LABELS)
-        plot_width = max(1.0, width - column - 2 * EDGE)
-        x = EDGE if is_mirrored else EDGE + column
+        plot_width = max(1.0, width - round(column) - 2 * EDGE)
+        x = EDGE if is_mirrored else EDGE + round(column)
         beside = x + plot_width if is_mirrored else EDGE
         is_low = height < LOW
         strip_height = LOW_STRIP_HEIGHT if is_low else STRIP_HEIGHT
@@ -88,6 +88,6 @@ class Areas:
         )
 
 
-def label_width(widest: float, *, has_glyphs: bool) -> float:
-    """Return the width of a label column whose longest words are so many pixels wide."""
-    return (TEXT_INDENT if has_glyphs else GLYPH_INDENT) + widest + COUNT_WIDTH
+def label_width(widest: float, count: float, *, has_glyphs: bool) -> float:
+    """Return the width of a label column whose longest words and longest count are so many pixels wide."""
+    return (TEXT_INDENT if has_glyphs else GLYPH_INDENT) + widest + count + 2 * COUNT_GAP

@@ -25,9 +25,15 @@ from sitrep_app.gui.panels.timeline.layout import Frame
 from sitrep_app.gui.panels.timeline.prepared import Prepared
 from sitrep_app.gui.panels.timeline.presenter import Presenter
 from sitrep_app.gui.theme import Theme
-from sitrep_app.i18n import _
+from sitrep_app.i18n import _, format_number
 
 LEAST = QSize(360, 150)
+
+BY_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 
 
 class Canvas(QWidget):
@@ -42,6 +48,7 @@ class Canvas(QWidget):
         self._theme = theme
         self._fonts = Fonts.of()
         self._lane_width = Widths(self._fonts.lane)
+        self._count_width = Widths(self._fonts.count)
         self._presenter = Presenter(Widths(self._fonts.title), Widths(self._fonts.axis_strong))
         self._frame: Frame | None = None
         self._ink: Ink | None = None
@@ -153,7 +160,9 @@ class Canvas(QWidget):
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not keys.press(self, event):
+        if keys.press(self, event):
+            self._has_ring = True
+        else:
             super().keyPressEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -162,7 +171,7 @@ class Canvas(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._has_ring = event.reason() != Qt.FocusReason.MouseFocusReason
+        self._has_ring = event.reason() in BY_KEYBOARD
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -190,7 +199,8 @@ class Canvas(QWidget):
         prepared = self._presenter.prepared
         lanes = prepared.index.lanes if prepared else ()
         widest = max((self._lane_width(lane.label) for lane in lanes), default=0.0)
-        column = label_width(widest, has_glyphs=prepared is None or prepared.has_glyphs)
+        count = max((self._count_width(format_number(lane.incidents)) for lane in lanes), default=0.0)
+        column = label_width(widest, count, has_glyphs=prepared is None or prepared.has_glyphs)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self._presenter.fit(Areas.of(self.width(), self.height(), column, is_mirrored=mirrored))
 

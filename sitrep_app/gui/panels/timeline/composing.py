@@ -8,6 +8,7 @@ import numpy as np
 
 from sitrep_app.gui.panels.timeline import words
 from sitrep_app.gui.panels.timeline.areas import Areas
+from sitrep_app.gui.panels.timeline.density import Grid
 from sitrep_app.gui.panels.timeline.heights import Detail
 from sitrep_app.gui.panels.timeline.index import Index
 from sitrep_app.gui.panels.timeline.layout import (
@@ -26,13 +27,23 @@ from sitrep_app.gui.panels.timeline.layout import (
 )
 from sitrep_app.gui.panels.timeline.reading import Reading
 from sitrep_app.gui.panels.timeline.scale import Scale
-from sitrep_app.gui.panels.timeline.sheet import MOST_MARKS, Sheet, Words, lay_out, middle_of, sheet_scale
-from sitrep_app.gui.panels.timeline.spans import GLYPH, Form, Span, spans
+from sitrep_app.gui.panels.timeline.sheet import (
+    MOST_MARKS,
+    MOST_THROUGHOUT,
+    Held,
+    Sheet,
+    Words,
+    lay_out,
+    middle_of,
+    sheet_scale,
+)
+from sitrep_app.gui.panels.timeline.spans import GLYPH, Form, spans
 from sitrep_app.gui.panels.timeline.ticks import Unit, label_step, ticks
 from sitrep_app.gui.panels.timeline.walking import moment_of, stands_in
 
 Measure = Callable[[str], float]
 
+MOST_STEPS = 200
 _NO_BEGINNING = (Form.BEFORE, Form.ONGOING)
 
 
@@ -66,6 +77,7 @@ class Composer:
         self._reading, self._index, self._moments = reading, index, moments
         self._has_glyphs = has_glyphs
         self._words, self._axis_width = Words(reading.titles, title_width), axis_width
+        self._tallest: dict[int, int] = {}
         self._sheet: Sheet | None = None
         self._available = 0.0
 
@@ -73,8 +85,9 @@ class Composer:
         """Return the sheet that a view lies on, laid out within a height."""
         scale = sheet_scale(view)
         if self._sheet is None or (self._sheet.scale, self._available) != (scale, available):
-            lanes = [self._spans(lane, scale) for lane in range(len(self._index.lanes))]
-            self._sheet, self._available = lay_out(scale, lanes, self._words, available), available
+            lanes = len(self._index.lanes)
+            self._sheet = lay_out(scale, lanes, lambda lane: self._held(lane, scale), self._words, available)
+            self._available = available
         return self._sheet
 
     def frame(self, view: Scale, areas: Areas, scrolled: float, selected: int | None) -> Frame:
@@ -85,7 +98,7 @@ class Composer:
         rows = place_rows(sheet, self._index.lanes, plot, scrolled, lambda lane: self._count(lane, view))
         shift = view.x(sheet.scale.start) + plot.x
         horizon = plot.x + view.x(self._moments.horizon)
-        near = [(row, sheet.lanes[row.index]) for row in rows]
+        near = [(row, sheet.lane(row.index)) for row in rows]
         return Frame(
             areas,
             view,
@@ -106,9 +119,9 @@ class Composer:
     def reach_of(self, lane: int, row: int, view: Scale, available: float) -> tuple[float, float]:
         """Return from where to where a row's mark lies, down from the top of all lanes; its lane's where it has none."""
         sheet = self.sheet(view, available)
-        room = sheet.lanes[lane].room
-        top = sum(above.room.height for above in sheet.lanes[:lane])
-        found = next((mark for mark in sheet.lanes[lane].marks if mark.span.row == row), None)
+        held, top = sheet.lane(lane), float(sheet.tops[lane])
+        room = held.room
+        found = next((mark for mark in held.marks if mark.span.row == row), None)
         if found is None:
             return top, top + room.height
         middle = top + middle_of(room, found)
@@ -117,16 +130,21 @@ class Composer:
     def _count(self, lane: int, view: Scale) -> int:
         return self._index.shelf.reach.count(lane, view.start, view.end)
 
-    def _spans(self, lane: int, scale: Scale) -> list[Span] | None:
-        if self._index.shelf.reach.count(lane, scale.start, scale.end) > MOST_MARKS:
-            return None
-        rows = self._index.shelf.rows_touching(lane, scale.start, scale.end)
-        return list(spans(self._reading.columns, rows, scale, self._moments.horizon))
+    def _held(self, lane: int, scale: Scale) -> Held:
+        """What a lane has to show: all that touches the sheet, but for what only passes through where that is much."""
+        shelf, (start, end) = self._index.shelf, (scale.start, scale.end)
+        throughout = shelf.reach.throughout(lane, start, end)
+        if throughout <= MOST_THROUGHOUT:
+            throughout = 0
+        if shelf.reach.count(lane, start, end) - throughout > MOST_MARKS:
+            return Held(None, throughout)
+        rows = shelf.rows_touching(lane, start, end, throughout=not throughout)
+        return Held(list(spans(self._reading.columns, rows, scale, self._moments.horizon)), throughout)
 
     def _dense(self, rows: tuple[Row, ...], view: Scale, x: float) -> Iterator[Row]:
         density = self._index.shelf.density
         grid = density.grid(view.start, view.end, COLUMN * view.per_pixel)
-        tallest = density.tallest(grid) if any(row.detail is Detail.DENSE for row in rows) else 1
+        tallest = self._tallest_of(grid) if any(row.detail is Detail.DENSE for row in rows) else 1
         for row in rows:
             dense = row.detail is Detail.DENSE
             yield (
@@ -134,6 +152,14 @@ class Composer:
                 if dense
                 else row
             )
+
+    def _tallest_of(self, grid: Grid) -> int:
+        """The scale of heights, the same for all of a zoom level."""
+        if grid.step not in self._tallest:
+            if len(self._tallest) > MOST_STEPS:
+                self._tallest.clear()
+            self._tallest[grid.step] = self._index.shelf.density.tallest(grid)
+        return self._tallest[grid.step]
 
     def _pins(self, rows: tuple[Row, ...], view: Scale, x: float, selected: int | None) -> Iterator[Placed]:
         """Yield the selected incident's marks where the lane is too dense to show it otherwise."""

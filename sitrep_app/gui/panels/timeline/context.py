@@ -15,9 +15,7 @@ GRIP = 5.0
 def paint_context(painter: QPainter, frame: Frame, ink: Ink) -> None:
     """Paint the strip of a frame."""
     box = frame.areas.strip
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ink.colours.sunken)
-    painter.drawRoundedRect(QRectF(box.x, box.y, box.width, box.height), 3, 3)
+    painter.fillRect(QRectF(box.x, box.y, box.width, box.height), ink.colours.sunken)
     paint_columns(
         painter, frame.strip.columns, Box(box.x, box.y + 3, box.width, box.height - 3), ink.colours.bars
     )
@@ -38,8 +36,9 @@ def handle_box(frame: Frame) -> Box | None:
 
 def _handle(painter: QPainter, handle: Box, ink: Ink) -> None:
     rect = QRectF(handle.x, handle.y, handle.width, handle.height).adjusted(0.5, -0.5, -0.5, 0.5)
+    painter.fillRect(rect.adjusted(1, 1, -1, -1), faint(ink.colours.accent, 0.16))
     painter.setPen(QPen(ink.colours.accent, 1.2))
-    painter.setBrush(faint(ink.colours.accent, 0.16))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(rect, 3, 3)
     painter.setPen(QPen(ink.colours.accent, 2.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     for x in (rect.left(), rect.right()):

@@ -73,7 +73,8 @@ class Density:
         """Return how many moments fall in each column, shape (last - first lanes, columns); exact on this grid."""
         lanes = range(first, self.lanes if last is None else last)
         if grid.step % self.bin == 0:
-            bins = np.clip((grid.edges - self.start) // self.bin, 0, self.cumulative.shape[1] - 1)
+            last = self.cumulative.shape[1] - 1
+            bins = np.minimum(np.maximum((grid.edges - self.start) // self.bin, 0), last)
             before = np.take(self.cumulative[lanes.start : lanes.stop], bins, axis=1)
             return before[:, 1:] - before[:, :-1]
         return np.stack([self._searched(lane, grid.edges) for lane in lanes]) if lanes else _none(grid)

@@ -1,20 +1,21 @@
 """Paints a frame, and nothing but paints: what goes where was decided before."""
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from sitrep_app.gui.panels.timeline.areas import Box
 from sitrep_app.gui.panels.timeline.bars import paint_mark, paint_pin
 from sitrep_app.gui.panels.timeline.context import paint_context
 from sitrep_app.gui.panels.timeline.histogram import paint_columns
 from sitrep_app.gui.panels.timeline.ink import Ink, faint
-from sitrep_app.gui.panels.timeline.layout import DENSE_MARGIN, Frame, Written
+from sitrep_app.gui.panels.timeline.layout import DENSE_MARGIN, Frame, Row, Written
 from sitrep_app.gui.panels.timeline.margin import paint_margin
 
 WINDOW = 0.07
 UNKNOWN = 0.6
 TICK = 4.0
 THUMB = 5.0
+BAND = 3.0
 
 
 def paint(painter: QPainter, frame: Frame, ink: Ink) -> None:
@@ -30,13 +31,18 @@ def _plot(painter: QPainter, frame: Frame, ink: Ink) -> None:
     plot = frame.areas.plot
     painter.save()
     painter.setClipRect(_rect(plot))
+    # Flat fills on whole pixels cost a fraction without smoothing
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     _stripes(painter, frame, ink)
     _shades(painter, frame, ink)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _grid(painter, frame, ink)
     for row in frame.rows:
         if row.columns is not None:
             box = Box(plot.x, row.top + DENSE_MARGIN, plot.width, row.height - DENSE_MARGIN)
             paint_columns(painter, row.columns, box, ink.theme.category(row.lane.key).colour)
+        if row.throughout:
+            _band(painter, row, plot, ink)
     for mark in frame.marks:
         paint_mark(painter, mark, plot, ink)
     for label in frame.labels:
@@ -48,6 +54,12 @@ def _plot(painter: QPainter, frame: Frame, ink: Ink) -> None:
     if plot.x <= frame.horizon <= plot.right:
         painter.setPen(QPen(ink.colours.accent, 2))
         painter.drawLine(QPointF(frame.horizon, plot.y - 3), QPointF(frame.horizon, plot.bottom + TICK))
+
+
+def _band(painter: QPainter, row: Row, plot: Box, ink: Ink) -> None:
+    """Say that more goes on all through the view than can be drawn one by one."""
+    colour = ink.theme.category(row.lane.key).colour
+    painter.fillRect(QRectF(plot.x, row.top + row.height - BAND, plot.width, BAND), faint(colour, 0.4))
 
 
 def _thumb(painter: QPainter, frame: Frame, ink: Ink) -> None:
@@ -74,15 +86,14 @@ def _shades(painter: QPainter, frame: Frame, ink: Ink) -> None:
     """The lens' window in the accent's tint; beyond the line nothing is known yet."""
     plot = frame.areas.plot
     if frame.window is not None:
-        left, right = max(frame.window[0], plot.x), min(frame.window[1], plot.right)
-        painter.fillRect(
-            QRectF(left, plot.y, max(0.0, right - left), plot.height), faint(ink.colours.accent, WINDOW)
-        )
-    if frame.horizon < plot.right:
-        left = max(plot.x, frame.horizon)
-        painter.fillRect(
-            QRectF(left, plot.y, plot.right - left, plot.height), faint(ink.colours.ground, UNKNOWN)
-        )
+        _shade(painter, plot, *frame.window, faint(ink.colours.accent, WINDOW))
+    _shade(painter, plot, frame.horizon, plot.right, faint(ink.colours.ground, UNKNOWN))
+
+
+def _shade(painter: QPainter, plot: Box, start: float, end: float, colour: QColor) -> None:
+    left, right = round(max(start, plot.x)), round(min(end, plot.right))
+    if left < right:
+        painter.fillRect(QRectF(left, plot.y, right - left, plot.height), colour)
 
 
 def _grid(painter: QPainter, frame: Frame, ink: Ink) -> None:

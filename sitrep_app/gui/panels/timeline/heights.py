@@ -17,7 +17,7 @@ DENSE_LANE = 24.0
 HIGHEST_LANE = 96.0
 FEWEST_DENSE_ROWS = 4
 FEWEST_DENSE_MARKS = 24
-"""A few marks are never turned into a heap of columns."""
+"""A few glyphs are never turned into columns, and bars never are: near enough for bars, columns say nothing."""
 
 MOST_OF_PLOT = 0.6
 """Where the lanes must be scrolled anyway, each shows as much as fits in this share of the height."""
@@ -39,9 +39,12 @@ class Detail(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """A lane's marks and the sub-rows it asks for at each detail; `crowded` lanes show density whatever room there is."""
+    """How many glyphs a lane has and the sub-rows it asks for at each detail.
 
-    marks: int = 0
+    A lane that is `crowded` shows density whatever room there is.
+    """
+
+    singles: int = 0
     labelled: int = 1
     some: int = 1
     bars: int = 1
@@ -79,10 +82,19 @@ def allot(needs: Sequence[Need], available: float) -> list[Room]:
     return _stretched(_widened(rooms, available), available)
 
 
+def single(need: Need, height: float) -> Room:
+    """Return the room of a lane whose height is given: the most detail that fits, else columns."""
+    shown = (_room(need, detail) for detail in Detail if not need.crowded)
+    room = next((room for room in shown if room.height <= height), _room(need, Detail.DENSE))
+    more = (height - PADDING - room.content) / max(1, room.rows) if room.detail <= Detail.SPLIT else 0.0
+    return replace(room, height=height, pitch=room.pitch + min(more, WIDEST_PITCH - room.pitch))
+
+
 def _within(need: Need, height: float) -> Room:
-    """The most detail that stays within a height, else the least that a lane can show."""
+    """The most detail that stays within a height; where none does, what can be read when it is scrolled to."""
     shown = [_room(need, detail) for detail in Detail if _may_show(need, detail)]
-    return next((room for room in shown if room.height <= height), shown[-1])
+    fallen_back = shown[-1] if shown[-1].detail is Detail.DENSE else _room(need, Detail.SOME)
+    return next((room for room in shown if room.height <= height), fallen_back)
 
 
 def _room(need: Need, detail: Detail) -> Room:
@@ -122,7 +134,7 @@ def _give_up(needs: Sequence[Need], rooms: list[Room], detail: Detail, available
 
 def _may_show(need: Need, detail: Detail) -> bool:
     if detail is Detail.DENSE:
-        return need.crowded or (need.compact >= FEWEST_DENSE_ROWS and need.marks >= FEWEST_DENSE_MARKS)
+        return need.crowded or (need.compact >= FEWEST_DENSE_ROWS and need.singles >= FEWEST_DENSE_MARKS)
     return not need.crowded
 
 

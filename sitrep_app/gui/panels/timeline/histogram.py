@@ -18,8 +18,7 @@ def paint_columns(painter: QPainter, columns: Columns, box: Box, colour: QColor)
     if width < 1 or height < 1:
         return
     heights = _heights(columns, box, width, height, ratio)
-    image = np.zeros((height, width), np.uint32)
-    image[np.arange(height, 0, -1)[:, None] <= heights] = colour.rgba()
+    image = np.less_equal(np.arange(height, 0, -1)[:, None], heights) * np.uint32(colour.rgba())
     picture = QImage(image.data, width, height, width * 4, QImage.Format.Format_ARGB32_Premultiplied)
     painter.drawImage(QRectF(box.x, box.y, box.width, box.height), picture)
 
@@ -27,10 +26,11 @@ def paint_columns(painter: QPainter, columns: Columns, box: Box, colour: QColor)
 def _heights(columns: Columns, box: Box, width: int, height: int, ratio: float) -> NDArray[np.int64]:
     """The height of every device pixel's column; the first pixel of each column is left free."""
     edges = np.round((columns.edges - box.x) * ratio).astype(np.int64)
-    pixels = np.arange(width)
-    held = np.clip(edges.searchsorted(pixels, side="right") - 1, 0, len(columns.counts) - 1)
+    last = len(columns.counts) - 1
+    held = np.minimum(np.maximum(edges.searchsorted(np.arange(width), side="right") - 1, 0), last)
     lowest = np.where(columns.counts > 0, LOWEST_COLUMN * ratio, 0)
     tall = np.maximum(lowest, columns.shares * height).astype(np.int64)[held]
     if edges[1] - edges[0] >= NARROWEST_WITH_GAP * ratio:
-        tall[pixels == edges[held]] = 0
+        first = edges[(edges >= 0) & (edges < width)]
+        tall[first] = 0
     return tall

@@ -34,9 +34,9 @@ class Shelf:
         counted = anchors(columns, rows)
         return cls(rows, Reach.of(starts, ends, counted, offsets), Density.of(counted, offsets))
 
-    def rows_touching(self, lane: int, start: int, end: int) -> NDArray[np.int64]:
-        """Return a lane's rows that may have gone on in [start, end)."""
-        return self.rows[self.reach.touching(lane, start, end)]
+    def rows_touching(self, lane: int, start: int, end: int, *, throughout: bool = True) -> NDArray[np.int64]:
+        """Return a lane's rows that may have gone on in [start, end); see Reach.touching."""
+        return self.rows[self.reach.touching(lane, start, end, throughout=throughout)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,4 +71,4 @@ class Index:
         """Return the first moment counted and the last end; None where there is nothing."""
         if not len(self.whole.rows):
             return None
-        return int(self.whole.density.moments[0]), int(self.whole.reach.sorted_ends[-1])
+        return int(self.whole.density.moments[0]), self.whole.reach.last_end

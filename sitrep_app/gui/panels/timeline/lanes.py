@@ -87,11 +87,12 @@ def _by_actor(columns: "IncidentColumns", rows: NDArray[np.int64], name: Callabl
 def _once_each(
     holders: NDArray[np.int64], lanes: NDArray[np.uint16]
 ) -> tuple[NDArray[np.int64], NDArray[np.uint16]]:
-    """An actor with two roles in one incident is in its lane once; the order stays."""
-    order = np.lexsort((lanes, holders))
-    same = (np.diff(holders[order]) == 0) & (np.diff(lanes[order].astype(np.int32)) == 0)
-    kept = np.sort(np.delete(order, np.flatnonzero(same) + 1))
-    return holders[kept], lanes[kept]
+    """Sorted by lane; an actor with two roles in one incident is in its lane once."""
+    order = np.argsort(lanes, kind="stable")
+    holders, lanes = holders[order], lanes[order]
+    first = np.ones(len(holders), np.bool_)
+    first[1:] = (holders[1:] != holders[:-1]) | (lanes[1:] != lanes[:-1])
+    return holders[first], lanes[first]
 
 
 def _busiest_first(

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from sitrep_app.gui.panels.timeline.areas import Areas, Box
 from sitrep_app.gui.panels.timeline.density import Density, Grid
-from sitrep_app.gui.panels.timeline.heights import Detail, Room
+from sitrep_app.gui.panels.timeline.heights import Detail
 from sitrep_app.gui.panels.timeline.labels import labels
 from sitrep_app.gui.panels.timeline.lanes import Lane
 from sitrep_app.gui.panels.timeline.scale import Scale
@@ -40,7 +40,10 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One lane on the canvas; `columns` are there where it is too dense for marks, `count` is what is in view."""
+    """One lane on the canvas; `columns` are there where it is too dense for marks, `count` is what is in view.
+
+    Of these, `throughout` go on before, in and after all of the view, and are too many to be drawn one by one.
+    """
 
     index: int
     lane: Lane
@@ -49,6 +52,7 @@ class Row:
     detail: Detail
     count: int
     count_text: str = ""
+    throughout: int = 0
     columns: Columns | None = None
 
     @property
@@ -133,16 +137,15 @@ def place_rows(
     sheet: Sheet, lanes: Sequence[Lane], plot: Box, scrolled: float, count: Callable[[int], int]
 ) -> tuple[Row, ...]:
     """Return the lanes that are on screen, from the top; `count` gives how many incidents of a lane are in view."""
-    tops = np.concatenate([[0.0], np.cumsum([lane.room.height for lane in sheet.lanes])]) + plot.y - scrolled
+    seen = sheet.between(scrolled, scrolled + plot.height)
     return tuple(
-        _row(i, lanes[i], float(tops[i]), lane.room, count(i))
-        for i, lane in enumerate(sheet.lanes)
-        if tops[i] < plot.bottom and tops[i + 1] > plot.y
+        _row(i, lanes[i], float(sheet.tops[i]) + plot.y - scrolled, sheet.lane(i), count(i)) for i in seen
     )
 
 
-def _row(index: int, lane: Lane, top: float, room: Room, count: int) -> Row:
-    return Row(index, lane, top, room.height, room.detail, count, format_number(count) if count else "")
+def _row(index: int, lane: Lane, top: float, sheet: LaneSheet, count: int) -> Row:
+    room, text = sheet.room, format_number(count) if count else ""
+    return Row(index, lane, top, room.height, room.detail, count, text, sheet.throughout)
 
 
 def place_marks(row: Row, sheet: LaneSheet, shift: float, plot: Box) -> Iterator[Placed]:
@@ -180,7 +183,9 @@ def place_labels(row: Row, sheet: LaneSheet, shift: float, plot: Box, horizon: f
 def place_columns(density: Density, lane: int, grid: Grid, scale: Scale, x: float, tallest: int) -> Columns:
     """Return the histogram of one lane, its columns' heights as the square root of their counts."""
     counts = density.counts(grid, lane, lane + 1)[0]
-    return Columns(scale.xs(grid.edges) + x, np.sqrt(counts / max(1, tallest)), counts)
+    return Columns(
+        (grid.edges - scale.start) / scale.per_pixel + x, np.sqrt(counts / max(1, tallest)), counts
+    )
 
 
 def place_lines(
@@ -192,11 +197,12 @@ def place_lines(
     """
     placed, free = [], float("-inf")
     for line in lines:
-        end = line.x + measure(line.text) + LINE_TEXT_GAP
-        clashes = taken is not None and line.x < taken[1] and end > taken[0]
-        if not line.text or line.x < free or end > until or clashes:
-            placed.append(replace(line, text=""))
-        else:
-            placed.append(line)
-            free = end + LINE_TEXT_GAP
+        if line.text:
+            end = line.x + measure(line.text) + LINE_TEXT_GAP
+            clashes = taken is not None and line.x < taken[1] and end > taken[0]
+            if line.x < free or end > until or clashes:
+                line = replace(line, text="")  # noqa: PLW2901 - the same line without its words
+            else:
+                free = end + LINE_TEXT_GAP
+        placed.append(line)
     return tuple(placed)

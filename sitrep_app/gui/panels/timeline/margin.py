@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
-from sitrep_app.gui.panels.timeline.areas import COUNT_WIDTH, GLYPH_INDENT, TEXT_INDENT, Box
+from sitrep_app.gui.panels.timeline.areas import COUNT_GAP, GLYPH_INDENT, TEXT_INDENT, Box
 from sitrep_app.gui.panels.timeline.ink import Ink
 from sitrep_app.gui.panels.timeline.layout import Frame, Row
 from sitrep_app.gui.theme import paint_shape
@@ -34,7 +34,8 @@ def _glyph(painter: QPainter, row: Row, frame: Frame, ink: Ink) -> None:
 
 def _name(painter: QPainter, row: Row, frame: Frame, ink: Ink) -> None:
     column, indent = frame.areas.labels, _indent(frame)
-    box = _from_edge(column, indent, column.width - indent - COUNT_WIDTH, frame)
+    taken = QFontMetricsF(ink.fonts.count).horizontalAdvance(row.count_text) + 2 * COUNT_GAP
+    box = _from_edge(column, indent, column.width - indent - taken, frame)
     text = QFontMetricsF(ink.fonts.lane).elidedText(
         row.lane.label, Qt.TextElideMode.ElideRight, box.width + 1
     )
@@ -45,7 +46,7 @@ def _name(painter: QPainter, row: Row, frame: Frame, ink: Ink) -> None:
 
 def _count(painter: QPainter, row: Row, frame: Frame, ink: Ink) -> None:
     column = frame.areas.labels
-    box = _from_edge(column, column.width - COUNT_WIDTH, COUNT_WIDTH - 9, frame)
+    box = _from_edge(column, 0, column.width - COUNT_GAP, frame)
     painter.setFont(ink.fonts.count)
     painter.setPen(ink.colours.muted)
     far = Qt.AlignmentFlag.AlignLeft if frame.areas.is_mirrored else Qt.AlignmentFlag.AlignRight

@@ -22,6 +22,7 @@ from sitrep_app.gui.widgets.freshness import Freshness
 from sitrep_app.i18n import _
 
 BUTTON_PADDING = 5.0
+MOST_LISTED = 30
 
 KINDS = frozenset({"incident", "actor", "source", "setting"})
 """What the timeline shows something of."""
@@ -163,10 +164,10 @@ class TimelinePanel(Card):
         """Say how many entries are in view, and keep the way to the undated ones in its corner."""
         presenter = self.canvas.presenter
         self.set_subtitle(words.in_view(presenter.in_view) if presenter.prepared else "")
-        undated = presenter.prepared.undated if presenter.prepared else ()
+        undated = len(presenter.prepared.undated) if presenter.prepared else 0
         corner = presenter.areas.corner
-        self._undated.setVisible(bool(undated))
-        self._undated.setText(words.undated(len(undated)))
+        self._undated.setVisible(undated > 0)
+        self._undated.setText(words.undated(undated))
         size = self._undated.sizeHint()
         indent = TEXT_INDENT - BUTTON_PADDING
         x = corner.right - size.width() - indent if presenter.areas.is_mirrored else corner.x + indent
@@ -179,9 +180,10 @@ class TimelinePanel(Card):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for row, title in presenter.undated_titles():
-            action = menu.addAction(title.replace("&", "&&"))
-            action.setData(row)
+        for row, title in presenter.undated_titles(MOST_LISTED):
+            menu.addAction(title.replace("&", "&&")).setData(row)
+        if (more := len(presenter.prepared.undated) - MOST_LISTED) > 0:
+            menu.addAction(words.more(more)).setEnabled(False)
         menu.triggered.connect(self._on_undated_chosen)
         menu.popup(self._undated.mapToGlobal(QPoint(0, self._undated.height())))
 

@@ -30,14 +30,14 @@ class Prepared:
 
     reading: Reading
     index: Index
-    undated: tuple[int, ...]
+    undated: NDArray[np.int64]
     moments: Moments
     choice: LaneChoice
 
     @property
     def is_filtered_away(self) -> bool:
         """Say whether there are incidents and the filters let none through."""
-        return self.reading.columns.n > 0 and not len(self.index.whole.rows) and not self.undated
+        return self.reading.columns.n > 0 and not len(self.index.whole.rows) and not len(self.undated)
 
     @property
     def has_glyphs(self) -> bool:
@@ -62,7 +62,7 @@ def prepare(reading: Reading, lens: Lens, choice: LaneChoice, today: date, zone:
     asked = [*window, horizon if lens.standpoint.as_of else None]
     extent = _extent(index, [moment for moment in asked if moment is not None], horizon)
     moments = Moments(window, horizon, lens.standpoint.as_of is None, extent, zone)
-    return Prepared(reading, index, tuple(int(row) for row in undated), moments, choice)
+    return Prepared(reading, index, undated, moments, choice)
 
 
 def _in_order(columns: "IncidentColumns", rows: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -181,12 +181,12 @@ class Presenter:
         """Return what a hover card says of a row."""
         return self._prepared.reading.details(row) if self._prepared else None
 
-    def undated_titles(self) -> list[tuple[int, str]]:
-        """Return the rows without a date and their titles."""
-        if self._prepared is None or not self._prepared.undated:
+    def undated_titles(self, most: int) -> list[tuple[int, str]]:
+        """Return the first rows without a date and their titles."""
+        rows = self._prepared.undated[:most] if self._prepared else np.empty(0, np.int64)
+        if self._prepared is None or not len(rows):
             return []
-        rows = np.array(self._prepared.undated, np.int64)
-        return list(zip(self._prepared.undated, self._prepared.reading.titles(rows), strict=True))
+        return list(zip(rows.tolist(), self._prepared.reading.titles(rows), strict=True))
 
     def moments_at(self, xs: NDArray[np.float64]) -> tuple[int, int]:
         """Return the moments at two pixels of the canvas."""

@@ -7,26 +7,42 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
+from sitrep_app.gui.panels.timeline.scale import DAY
+
 OPEN_START = -(2**63)
 OPEN_END = 2**63 - 1
-CHUNK = 256
+
+LONG = 8 * DAY
+"""What lasts longer is kept apart: all else that touches a stretch of time was counted at most so long before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Long:
+    """The positions of what lasts long or has no stated beginning, in order, with their bounds.
+
+    `ordered` are the ends sorted inside each lane; lane k holds offsets[k] to offsets[k + 1].
+    """
+
+    positions: NDArray[np.int64]
+    starts: NDArray[np.int64]
+    ends: NDArray[np.int64]
+    ordered: NDArray[np.int64]
+    offsets: NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
 class Reach:
     """When the incidents of each lane may have gone on; lane k holds positions offsets[k] to offsets[k + 1].
 
-    `anchors`, sorted inside a lane, are the earliest starts, or the limit of what was "before" it. `ends` are
-    exclusive. `sorted_ends` and `befores` (positions of incidents with an open start) serve to count and to find
-    what reaches in from far away; `chunk_ends` holds the latest end of every 256 positions.
+    `anchors`, sorted inside a lane, are the moments they are counted at. `ends` are exclusive, and OPEN_END for what
+    is in `long`. All of it is numpy, and a question costs what lies near the stretch asked about, and what is long.
     """
 
     anchors: NDArray[np.int64]
     ends: NDArray[np.int64]
     offsets: NDArray[np.int64]
-    sorted_ends: NDArray[np.int64]
+    long: Long
     befores: NDArray[np.int64]
-    chunk_ends: NDArray[np.int64]
 
     @classmethod
     def of(
@@ -36,45 +52,74 @@ class Reach:
         anchors: NDArray[np.int64],
         offsets: NDArray[np.int64],
     ) -> Self:
-        """Return the reach of incidents that lie lane by lane, sorted by anchor within each."""
+        """Return the reach of incidents that lie lane by lane, sorted by anchor within each; every end is known."""
         # A moment without length still lies somewhere
         ends = np.maximum(ends, anchors + 1)
-        ordered = ends.copy()
-        for low, high in itertools.pairwise(offsets):
-            ordered[low:high].sort(kind="stable")
-        chunks = np.maximum.reduceat(ends, np.arange(0, len(ends), CHUNK)) if len(ends) else ends
-        return cls(anchors, ends, offsets, ordered, np.flatnonzero(starts == OPEN_START), chunks)
+        is_open = starts == OPEN_START
+        positions = np.flatnonzero(is_open | (ends - anchors > LONG))
+        long = _long(positions, starts[positions], ends[positions], offsets)
+        ends[positions] = OPEN_END
+        return cls(anchors, ends, offsets, long, np.flatnonzero(is_open))
+
+    @property
+    def last_end(self) -> int:
+        """Return the latest end of all; there must be some."""
+        short = self.ends[self.ends != OPEN_END]
+        return max(int(short.max(initial=OPEN_START)), int(self.long.ends.max(initial=OPEN_START)))
 
     def count(self, lane: int, start: int, end: int) -> int:
         """Return how many of a lane's incidents may have gone on in [start, end)."""
         low, high = self._lane(lane)
-        begun = int(self.anchors[low:high].searchsorted(end)) + len(self._later_befores(lane, end))
-        return begun - int(self.sorted_ends[low:high].searchsorted(start, side="right"))
+        first, middle, last = (low + self.anchors[low:high].searchsorted([start - LONG, start, end])).tolist()
+        begun = last - low + len(self._later_befores(lane, end))
+        early = self.long.positions.searchsorted([low, first])
+        ended = first - low - int(early[1] - early[0])
+        ended += int(np.count_nonzero(self.ends[first:middle] <= start))
+        ended += int(self.long.ordered[self._long(lane)].searchsorted(start, side="right"))
+        return int(begun - ended)
 
-    def touching(self, lane: int, start: int, end: int) -> NDArray[np.int64]:
-        """Return the positions of a lane's incidents that may have gone on in [start, end), in order of anchor."""
+    def throughout(self, lane: int, start: int, end: int) -> int:
+        """Return how many of a lane's incidents may have gone on before, in and after all of [start, end)."""
+        held = self._long(lane)
+        return int(np.count_nonzero((self.long.starts[held] < start) & (self.long.ends[held] > end)))
+
+    def touching(self, lane: int, start: int, end: int, *, throughout: bool = True) -> NDArray[np.int64]:
+        """Return the positions of a lane's incidents that may have gone on in [start, end), in order.
+
+        Without `throughout`, those that neither begin nor end in it are left out.
+        """
         low, high = self._lane(lane)
-        first = low + int(self.anchors[low:high].searchsorted(start))
-        last = low + int(self.anchors[low:high].searchsorted(end))
-        earlier = self._reaching_past(start, low, first)
-        return np.concatenate([earlier, np.arange(first, last), self._later_befores(lane, end)])
-
-    def _reaching_past(self, moment: int, low: int, high: int) -> NDArray[np.int64]:
-        if low >= high:
-            return np.empty(0, np.int64)
-        chunks = low // CHUNK + np.flatnonzero(
-            self.chunk_ends[low // CHUNK : (high - 1) // CHUNK + 1] > moment
-        )
-        held: NDArray[np.int64] = (chunks[:, None] * CHUNK + np.arange(CHUNK)).ravel()
-        held = held[(held >= low) & (held < high)]
-        reaching: NDArray[np.int64] = held[self.ends[held] > moment]
-        return reaching
+        first, last = (low + self.anchors[low:high].searchsorted([start - LONG, end])).tolist()
+        ends = self.ends[first:last]
+        short = first + np.flatnonzero((ends > start) & (ends != OPEN_END))
+        held = self._long(lane)
+        starts, until = self.long.starts[held], self.long.ends[held]
+        wanted = (starts < end) & (until > start)
+        if not throughout:
+            wanted &= (starts >= start) | (until <= end)
+        return np.sort(np.concatenate([short, self.long.positions[held][wanted]]))
 
     def _later_befores(self, lane: int, moment: int) -> NDArray[np.int64]:
-        """What may have gone on at any time before a limit that lies at or after that moment."""
+        """What has no stated beginning and is counted at or after that moment."""
         low, high = self.befores.searchsorted(np.array(self._lane(lane)))
         held = self.befores[low:high]
         return held[int(self.anchors[held].searchsorted(moment)) :]
 
     def _lane(self, lane: int) -> tuple[int, int]:
         return int(self.offsets[lane]), int(self.offsets[lane + 1])
+
+    def _long(self, lane: int) -> slice:
+        return slice(int(self.long.offsets[lane]), int(self.long.offsets[lane + 1]))
+
+
+def _long(
+    positions: NDArray[np.int64],
+    starts: NDArray[np.int64],
+    ends: NDArray[np.int64],
+    offsets: NDArray[np.int64],
+) -> Long:
+    bounds = positions.searchsorted(offsets)
+    ordered = ends.copy()
+    for low, high in itertools.pairwise(bounds.tolist()):
+        ordered[low:high].sort()
+    return Long(positions, starts, ends, ordered, bounds)

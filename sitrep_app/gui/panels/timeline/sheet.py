@@ -2,18 +2,34 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
+from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sitrep_app.gui.panels.timeline.heights import COMPACT_PITCH, SMALL_PITCH, Detail, Need, Room, allot
+from sitrep_app.gui.panels.timeline.heights import (
+    COMPACT_PITCH,
+    SMALL_PITCH,
+    Detail,
+    Need,
+    Room,
+    allot,
+    single,
+)
 from sitrep_app.gui.panels.timeline.scale import Scale
 from sitrep_app.gui.panels.timeline.spans import GLYPH, Form, Span
 from sitrep_app.gui.panels.timeline.stacking import Extent, depth, spread, stack
 
 MOST_MARKS = 160
 MOST_LABELS = 80
-"""In one lane of a sheet: beyond them a lane shows density, or marks without words."""
+MOST_THROUGHOUT = 20
+"""In one lane of a sheet: beyond them it shows density, marks without words, or that more go on."""
+
+MOST_SHARING = 16
+"""More lanes than this do not share the height by what they need, which would ask all of them."""
+
+EQUAL_LANE = 35.0
 
 LABEL_PADDING = 8.0
 LABEL_DISTANCE = 5.0
@@ -36,24 +52,46 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """What one lane has to show: the spans that are drawn one by one, or None where they are too many for that.
+
+    `throughout` is how many more go on before, in and after all of the sheet, too many to be drawn.
+    """
+
+    spans: Sequence[Span] | None
+    throughout: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class LaneSheet:
     """What one lane shows and how much room it has; a dense lane has no marks. Marks go from left to right."""
 
     room: Room
     marks: tuple[Mark, ...] = ()
+    throughout: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """All lanes over one stretch of time; pixels of its marks count from the start of its scale."""
+    """All lanes over one stretch of time; pixels of its marks count from the start of its scale.
+
+    `tops` has one item more than there are lanes; `lane` gives the content of one.
+    """
 
     scale: Scale
-    lanes: tuple[LaneSheet, ...]
+    tops: NDArray[np.float64]
+    lane: Callable[[int], LaneSheet]
 
     @property
     def height(self) -> float:
         """Return the height of all lanes together."""
-        return sum(lane.room.height for lane in self.lanes)
+        return float(self.tops[-1])
+
+    def between(self, top: float, bottom: float) -> range:
+        """Return the lanes that lie between two heights."""
+        first = max(0, int(self.tops.searchsorted(top, side="right")) - 1)
+        last = int(self.tops.searchsorted(bottom))
+        return range(first, min(last, len(self.tops) - 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +109,27 @@ def sheet_scale(view: Scale) -> Scale:
     return Scale(start, view.per_pixel, 5 * quarter / view.per_pixel)
 
 
-def lay_out(scale: Scale, lanes: Sequence[Sequence[Span] | None], words: Words, available: float) -> Sheet:
-    """Return the sheet of lanes with these spans; None is a lane too crowded to draw one by one."""
-    drafts = [None if held is None else _written(held, words) for held in lanes]
+def lay_out(scale: Scale, lanes: int, hold: Callable[[int], Held], words: Words, available: float) -> Sheet:
+    """Return the sheet of some lanes; `hold` gives what a lane has to show, and is asked only for lanes that are seen.
+
+    A few lanes share the height by what they need; many are all equally high and are scrolled.
+    """
+    if lanes > MOST_SHARING:
+        tops = np.array([lane * EQUAL_LANE for lane in range(lanes + 1)], np.float64)
+        return Sheet(scale, tops, cache(lambda lane: _alone_in_lane(hold(lane), words)))
+    held = [hold(lane) for lane in range(lanes)]
+    drafts = [_written(one.spans, words) for one in held]
     rooms = allot([_need(draft) for draft in drafts], available)
-    return Sheet(scale, tuple(_laid(draft, room) for draft, room in zip(drafts, rooms, strict=True)))
+    laid = [
+        _laid(*one, more.throughout) for one, more in zip(zip(drafts, rooms, strict=True), held, strict=True)
+    ]
+    tops = np.array([0.0, *accumulate(room.height for room in rooms)], np.float64)
+    return Sheet(scale, tops, laid.__getitem__)
+
+
+def _alone_in_lane(held: Held, words: Words) -> LaneSheet:
+    draft = _written(held.spans, words)
+    return _laid(draft, single(_need(draft), EQUAL_LANE), held.throughout)
 
 
 def glyph_size(room: Room, mark: Mark) -> float:
@@ -93,7 +147,9 @@ def middle_of(room: Room, mark: Mark) -> float:
     return top + room.rows * room.pitch + (mark.subrow - room.rows + 0.5) * SMALL_PITCH
 
 
-def _written(spans: Sequence[Span], words: Words) -> list[Mark]:
+def _written(spans: Sequence[Span] | None, words: Words) -> list[Mark] | None:
+    if spans is None:
+        return None
     ordered = sorted(spans, key=lambda span: (span.left, span.row))
     if not ordered or len(ordered) > MOST_LABELS:
         return [Mark(span) for span in ordered]
@@ -107,7 +163,7 @@ def _need(marks: Sequence[Mark] | None) -> Need:
     bars = [mark for mark in marks if not mark.is_glyph]
     glyphs = [mark for mark in marks if mark.is_glyph]
     return Need(
-        marks=len(marks),
+        singles=len(glyphs),
         labelled=_depth([_with_label(mark) for mark in marks]) or 1,
         some=_depth([_alone(mark, GLYPH) for mark in marks]) or 1,
         bars=_depth([_alone(mark, GLYPH) for mark in bars]),
@@ -120,22 +176,26 @@ def _depth(extents: list[Extent]) -> int:
     return depth(stack(sorted(extents)))
 
 
-def _laid(marks: Sequence[Mark] | None, room: Room) -> LaneSheet:
+def _laid(marks: Sequence[Mark] | None, room: Room, throughout: int) -> LaneSheet:
     if marks is None or room.detail is Detail.DENSE:
-        return LaneSheet(room)
+        return LaneSheet(room, (), throughout)
+    return LaneSheet(room, _in_room(marks, room), throughout)
+
+
+def _in_room(marks: Sequence[Mark], room: Room) -> tuple[Mark, ...]:
     match room.detail:
         case Detail.LABELLED:
-            return LaneSheet(room, _in_rows(marks, [_with_label(mark) for mark in marks], None))
+            return _in_rows(marks, [_with_label(mark) for mark in marks], None)
         case Detail.SOME:
-            return LaneSheet(room, _in_rows(marks, [_alone(mark, GLYPH) for mark in marks], room.rows))
+            return _in_rows(marks, [_alone(mark, GLYPH) for mark in marks], room.rows)
         case Detail.COMPACT:
             silent = [replace(mark, title="") for mark in marks]
-            return LaneSheet(room, _in_rows(silent, [_alone(mark, COMPACT_PITCH) for mark in marks], None))
+            return _in_rows(silent, [_alone(mark, COMPACT_PITCH) for mark in marks], None)
     bars = [mark for mark in marks if not mark.is_glyph]
     glyphs = [replace(mark, title="") for mark in marks if mark.is_glyph]
     below = _in_rows(glyphs, [_alone(mark, SMALL_PITCH) for mark in glyphs], None)
     above = _in_rows(bars, [_alone(mark, GLYPH) for mark in bars], room.rows)
-    return LaneSheet(room, (*above, *(replace(mark, subrow=mark.subrow + room.rows) for mark in below)))
+    return (*above, *(replace(mark, subrow=mark.subrow + room.rows) for mark in below))
 
 
 def _in_rows(marks: Sequence[Mark], extents: Sequence[Extent], rows: int | None) -> tuple[Mark, ...]:

@@ -58,8 +58,9 @@ def anchors(columns: "IncidentColumns", rows: NDArray[np.int64]) -> NDArray[np.i
         (columns.end_earliest, OPEN_START),
         (columns.end_latest, OPEN_END),
     ):
-        held = bound[rows]
-        counted = np.where((counted == OPEN_START) & (held != absent), held, counted)
+        missing = np.flatnonzero(counted == OPEN_START)
+        held = bound[rows[missing]]
+        counted[missing] = np.where(held == absent, OPEN_START, held)
     return counted
 
 

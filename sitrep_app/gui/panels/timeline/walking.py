@@ -1,9 +1,14 @@
 """From one entry to the next by keyboard: in order of time, then up and down from lane to lane."""
 
+import numpy as np
+from numpy.typing import NDArray
+
 from sitrep_app.gui.panels.timeline.index import Index
 
+Rows = NDArray[np.int64]
 
-def beside(index: Index, undated: tuple[int, ...], row: int | None, step: int, start: int) -> int | None:
+
+def beside(index: Index, undated: Rows, row: int | None, step: int, start: int) -> int | None:
     """Return the row that many entries after another in order of time, the undated ones last.
 
     With no row to start from: the first at or after the moment `start`, or the last before it when stepping back.
@@ -18,11 +23,11 @@ def beside(index: Index, undated: tuple[int, ...], row: int | None, step: int, s
     return _at(index, undated, min(max(place + step, 0), total - 1))
 
 
-def end(index: Index, undated: tuple[int, ...], *, last: bool) -> int | None:
+def end(index: Index, undated: Rows, *, last: bool) -> int | None:
     """Return the first row in order of time, or the last that has a date."""
     if len(index.whole.rows):
         return int(index.whole.rows[-1 if last else 0])
-    return undated[-1 if last else 0] if undated else None
+    return int(undated[-1 if last else 0]) if len(undated) else None
 
 
 def across(index: Index, row: int, lane: int, step: int) -> tuple[int, int] | None:
@@ -69,14 +74,15 @@ def moment_of(index: Index, row: int) -> int | None:
     return None if place is None else int(index.whole.density.moments[place])
 
 
-def _place(index: Index, undated: tuple[int, ...], row: int | None) -> int | None:
+def _place(index: Index, undated: Rows, row: int | None) -> int | None:
     if row is None:
         return None
-    if row in undated:
-        return len(index.whole.rows) + undated.index(row)
+    among = int(undated.searchsorted(row))
+    if among < len(undated) and undated[among] == row:
+        return len(index.whole.rows) + among
     return index.place(row)
 
 
-def _at(index: Index, undated: tuple[int, ...], place: int) -> int:
+def _at(index: Index, undated: Rows, place: int) -> int:
     dated = index.whole.rows
-    return int(dated[place]) if place < len(dated) else undated[place - len(dated)]
+    return int(dated[place] if place < len(dated) else undated[place - len(dated)])

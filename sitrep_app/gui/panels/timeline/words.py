@@ -56,6 +56,18 @@ def undated(count: int) -> str:
     return ngettext("undated ({count})", "undated ({count})", count).format(count=format_number(count))
 
 
+def more(count: int) -> str:
+    """Return how many more a list would hold."""
+    return ngettext("and {count} more", "and {count} more", count).format(count=format_number(count))
+
+
+def throughout(count: int) -> str:
+    """Return how many events of a lane go on all through the view."""
+    return ngettext(
+        "{count} of them goes on all through this time", "{count} of them go on all through this time", count
+    ).format(count=format_number(count))
+
+
 def years(start: int, end: int, zone: tzinfo) -> str:
     """Return the years from one moment to another: 2015 – 2018."""
     first, last = _local(start, zone).year, _local(end - 1, zone).year

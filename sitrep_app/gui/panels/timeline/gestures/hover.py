@@ -41,8 +41,15 @@ def card_at(surface: Surface, point: QPointF) -> str:
     if row is None:
         return ""
     if frame.areas.labels.holds(x, y):
-        return escape(row.lane.label)
+        return _lane(row)
     return _column(surface, row, x)
+
+
+def _lane(row: Row) -> str:
+    said = [row.lane.label, words.events(row.count)]
+    if row.throughout:
+        said.append(words.throughout(row.throughout))
+    return "<br>".join(escape(line) for line in said)
 
 
 def _entry(surface: Surface, row: int) -> str:
