@@ -2,6 +2,7 @@
 
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPainter
@@ -15,6 +16,9 @@ from sitrep_app.gui.window import MainWindow
 from sitrep_app.gui.window.saying import say_tally
 from sitrep_app.i18n import _
 from sitrep_app.store.host import Host
+
+if TYPE_CHECKING:
+    from sitrep_app.store.workspace import Workspace
 
 SETTLING_S = 20.0
 QUIET_S = 0.15
@@ -32,14 +36,13 @@ def picture(
     language: str = "en",
     host: Host,
 ) -> None:
-    """Draw a page of a workspace, opened read-only, at a size in pixels; Trouble where it cannot be read or written."""
+    """Draw a page of a workspace, which stays as it is, at a size in pixels; Trouble where a file cannot be read or written."""
     from sitrep_app.gui.app.choices import choices_of
     from sitrep_app.store import queries
-    from sitrep_app.store.workspace import Workspace
 
     app = application(language)
     session = Session()
-    with Workspace.open(path, host, read_only=True) as workspace:
+    with _opened(path, host) as workspace:
         window = MainWindow(session, dressed(app, Mode(theme)))
         window.setMinimumSize(QSize(1, 1))
         window.resize(QSize(*size))
@@ -63,6 +66,17 @@ def picture(
             str(out),
             "Choose a folder that exists and that you may write to.",
         )
+
+
+def _opened(path: Path, host: Host) -> "Workspace":
+    """Open the workspace as one who may write, so that it looks as in daily use; for reading where that cannot be."""
+    from sitrep_app.store.lock import WorkspaceInUse
+    from sitrep_app.store.workspace import Workspace
+
+    try:
+        return Workspace.open(path, host)
+    except WorkspaceInUse:
+        return Workspace.open(path, host, read_only=True)
 
 
 def settle(app: QApplication, window: MainWindow) -> None:

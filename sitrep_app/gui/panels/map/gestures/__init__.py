@@ -1,0 +1,1 @@
+"""What hands do to the map, a file for each gesture."""
