@@ -20,7 +20,9 @@ FEWEST_DENSE_MARKS = 24
 """A few glyphs are never turned into columns, and bars never are: near enough for bars, columns say nothing."""
 
 MOST_OF_PLOT = 0.6
-"""Where the lanes must be scrolled anyway, each shows as much as fits in this share of the height."""
+WORDY_PART = 0.35
+"""Where the lanes must be scrolled anyway, a lane takes at most these shares of the height: the latter for words beside
+glyphs."""
 
 
 class Detail(IntEnum):
@@ -75,7 +77,7 @@ def allot(needs: Sequence[Need], available: float) -> list[Room]:
     for detail in Detail:
         _give_up(needs, rooms, detail, available)
     if _total(rooms) > available:
-        rooms = [_within(need, available * MOST_OF_PLOT) for need in needs]
+        rooms = [_within(need, available) for need in needs]
         return [_pitched(room, SCROLLED_PITCH) if room.detail <= Detail.SPLIT else room for room in rooms]
     _give_back(needs, rooms, available)
     _add_rows(needs, rooms, available)
@@ -91,10 +93,12 @@ def single(need: Need, height: float) -> Room:
 
 
 def _within(need: Need, height: float) -> Room:
-    """The most detail that stays within a height; where none does, what can be read when it is scrolled to."""
+    """The most detail that leaves room for other lanes; where none does, what can be read when it is scrolled to."""
     shown = [_room(need, detail) for detail in Detail if _may_show(need, detail)]
+    shares = [WORDY_PART if room.detail <= Detail.SOME else MOST_OF_PLOT for room in shown]
+    fitting = (room for room, share in zip(shown, shares, strict=True) if room.height <= height * share)
     fallen_back = shown[-1] if shown[-1].detail is Detail.DENSE else _room(need, Detail.SOME)
-    return next((room for room in shown if room.height <= height), fallen_back)
+    return next(fitting, fallen_back)
 
 
 def _room(need: Need, detail: Detail) -> Room:

@@ -46,7 +46,7 @@ def test_lanes_are_higher_than_the_plot_only_where_the_least_detail_does_not_fit
 @given(needs, heights)
 def test_a_few_marks_are_never_turned_into_columns(held: list[Need], available: float) -> None:
     for need, room in zip(held, allot(held, available), strict=True):
-        if need.marks < FEWEST_DENSE_MARKS and not need.crowded:
+        if need.singles < FEWEST_DENSE_MARKS and not need.crowded:
             assert room.detail is not Detail.DENSE
 
 

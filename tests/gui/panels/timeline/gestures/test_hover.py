@@ -20,9 +20,9 @@ def test_the_card_says_what_when_and_how_far_it_is_trusted(canvas: Canvas) -> No
     assert card == "<b>Two civilians killed outside Miqdadiyah hospital</b><br>January 2018<br>Graded C3"
 
 
-def test_the_card_of_a_label_is_its_whole_name(canvas: Canvas) -> None:
+def test_the_card_of_a_lane_says_its_whole_name_and_how_much_is_in_it(canvas: Canvas) -> None:
     row = frame_of(canvas).rows[0]
-    assert card_at(canvas, QPointF(40, row.middle)) == "Violence against civilians"
+    assert card_at(canvas, QPointF(40, row.middle)) == "Violence against civilians<br>2 events"
 
 
 def test_markup_in_a_title_is_shown_as_it_was_written(canvas: Canvas, session: Session, qtbot: QtBot) -> None:
