@@ -26,11 +26,11 @@ def run(arguments: argparse.Namespace, _desktop: Desktop) -> int:
         )
         return 0
     checked = workspaces.check(arguments.file)
-    for finding in checked.findings:
+    for finding in checked:
         print(f"sitrep: {finding.what}", file=sys.stderr)
-    if checked.findings:
+    if not checked.is_sound:
         print(
-            f"sitrep: {arguments.file} is not sound ({len(checked.findings)} found). Keep it as it is; save what is sound "
+            f"sitrep: {arguments.file} is not sound ({len(checked)} found). Keep it as it is; save what is sound "
             f"with: sitrep check {arguments.file} --repair NEW_FILE",
             file=sys.stderr,
         )

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 from sitrep_app.domain.setting import Setting
+from sitrep_app.store import checking
+from sitrep_app.store.findings import Findings
 from sitrep_app.store.host import Host
 from sitrep_app.store.workspace import Workspace
 
@@ -15,3 +17,8 @@ def create(path: Path, setting: Setting, host: Host) -> Workspace:
 def open_workspace(path: Path, host: Host, *, read_only: bool = False) -> Workspace:
     """Return a workspace open; WorkspaceInUse where another program is writing to it."""
     return Workspace.open(path, host, read_only=read_only)
+
+
+def check(path: Path) -> Findings:
+    """Return everything that is wrong with a file; Trouble where it is no workspace at all."""
+    return checking.check(path)
