@@ -1,7 +1,10 @@
 """Drawing one page of the application into a PNG file, without a display."""
 
+import os
+import shutil
 import time
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QPoint, QSize, Qt
@@ -20,6 +23,7 @@ from sitrep_app.store.host import Host
 if TYPE_CHECKING:
     from sitrep_app.store.workspace import Workspace
 
+MOST_COPIED = 64_000_000
 SETTLING_S = 20.0
 QUIET_S = 0.15
 BUSY_S = 0.02
@@ -42,7 +46,7 @@ def picture(
 
     app = application(language)
     session = Session()
-    with _opened(path, host) as workspace:
+    with TemporaryDirectory() as folder, _opened(path, Path(folder), host) as workspace:
         window = MainWindow(session, dressed(app, Mode(theme)))
         window.setMinimumSize(QSize(1, 1))
         window.resize(QSize(*size))
@@ -68,15 +72,14 @@ def picture(
         )
 
 
-def _opened(path: Path, host: Host) -> "Workspace":
-    """Open the workspace as one who may write, so that it looks as in daily use; for reading where that cannot be."""
-    from sitrep_app.store.lock import WorkspaceInUse
+def _opened(path: Path, folder: Path, host: Host) -> "Workspace":
+    """Open a copy as one who may write, so that it looks as in daily use; the file itself where it is large or in use."""
     from sitrep_app.store.workspace import Workspace
 
-    try:
-        return Workspace.open(path, host)
-    except WorkspaceInUse:
-        return Workspace.open(path, host, read_only=True)
+    is_whole = path.is_file() and not path.with_name(f"{path.name}-wal").exists() and os.access(path, os.R_OK)
+    if is_whole and path.stat().st_size <= MOST_COPIED:
+        return Workspace.open(Path(shutil.copy(path, folder)), host)
+    return Workspace.open(path, host, read_only=True)
 
 
 def settle(app: QApplication, window: MainWindow) -> None:

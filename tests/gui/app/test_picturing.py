@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.gui.app import picture
 from sitrep_app.gui.theme import DARK
+from sitrep_app.store.workspace import Workspace
 from tests.support.workspaces import host
 
 
@@ -44,3 +45,9 @@ def test_a_picture_changes_nothing_in_the_file(qtbot: QtBot, sample: Path, tmp_p
 def test_a_folder_that_does_not_exist_is_told(qtbot: QtBot, sample: Path, tmp_path: Path) -> None:
     with pytest.raises(Trouble, match="could not be written"):
         picture(sample, "reference", tmp_path / "missing" / "out.png", size=(1280, 720), host=host())
+
+
+def test_a_workspace_that_somebody_has_open_can_be_drawn(qtbot: QtBot, sample: Path, tmp_path: Path) -> None:
+    with Workspace.open(sample, host("the other officer")):
+        picture(sample, "reference", tmp_path / "out.png", size=(1280, 720), host=host())
+    assert (tmp_path / "out.png").is_file()
