@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sitrep_app.store.codec import Body, decode_body
+from sitrep_app.store.codec import decode_body
 from sitrep_app.store.log import Record
 
 STRUCK = "struck"
 _ABSENT = object()
+Order = tuple[int, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,22 +26,26 @@ class Known:
 def known_after(records: Mapping[str, Record], heads: Sequence[Record]) -> Known:
     """Return the state that heads give together; `records` are all of the subject's records by hash.
 
-    The result depends on the set of records alone, not on the order in which they arrived.
+    The result depends on the set of records alone, not on the order in which they arrived. Where two heads changed one
+    field, the later change wins, not the later head: what is said of other fields afterwards makes no change newer.
     """
-    ordered = sorted(heads, key=lambda record: record.order)
-    first, *others = ordered
-    fields, conflicts = _fields(decode_body(first.body)), set[str]()
+    first, *others = ordered = sorted(heads, key=lambda record: record.order)
+    fields, conflicts = _fields(first), set[str]()
+    owners: dict[str, Record] = {}
     seen = [first]
     for other in others:
-        base = _common_ancestor(records, seen, other)
-        fields, clashed = three_way(
-            _fields(decode_body(base.body)) if base else {}, fields, _fields(decode_body(other.body))
-        )
+        base, ours = _common_ancestor(records, seen, other), fields
+        fields, clashed = three_way(_fields(base) if base else {}, ours, _fields(other))
+        for name in {**ours, **fields}:
+            owner = owners.get(name, first)
+            if name in clashed and _changed(records, owner, name) > _changed(records, other, name):
+                _copy(name, ours, fields)
+            elif fields.get(name, _ABSENT) != ours.get(name, _ABSENT):
+                owners[name] = other
         conflicts |= clashed
         seen.append(other)
-    winner = ordered[-1]
     struck = bool(fields.pop(STRUCK))
-    return Known(winner, fields, struck, tuple(sorted(conflicts)), is_merged=len(ordered) > 1)
+    return Known(ordered[-1], fields, struck, tuple(sorted(conflicts)), is_merged=len(ordered) > 1)
 
 
 def three_way(
@@ -80,8 +85,30 @@ def heads_among(records: Mapping[str, Record]) -> list[Record]:
     return sorted((r for r in records.values() if r.hash not in superseded), key=lambda record: record.order)
 
 
-def _fields(body: Body) -> dict[str, Any]:
+def _fields(record: Record) -> dict[str, Any]:
+    body = decode_body(record.body)
     return {**body.state, STRUCK: body.struck}
+
+
+def _copy(name: str, source: Mapping[str, Any], target: dict[str, Any]) -> None:
+    """Give a field the value it has elsewhere, or take it out where it has none."""
+    target.pop(name, None)
+    if name in source:
+        target[name] = source[name]
+
+
+def _changed(records: Mapping[str, Record], head: Record, name: str) -> Order:
+    """Return the place in the total order of the record that gave a head's field the value it has."""
+    value = _fields(head).get(name, _ABSENT)
+    found, waiting, reached = head.order, [head], {head.hash}
+    while waiting:
+        for parent in waiting.pop().head.parents:
+            record = records.get(parent)
+            if record and parent not in reached and _fields(record).get(name, _ABSENT) == value:
+                reached.add(parent)
+                waiting.append(record)
+                found = min(found, record.order)
+    return found
 
 
 def _common_ancestor(records: Mapping[str, Record], seen: Sequence[Record], other: Record) -> Record | None:
