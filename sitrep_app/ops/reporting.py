@@ -43,21 +43,30 @@ def make_report(
     workspace: Workspace, request: ReportRequest, *, cancelled: Cancelled | None = None
 ) -> Printed:
     """Return the report as a PDF; the same records and the same request give the same bytes."""
-    released, earlier = _released(workspace, request)
-    return print_report(released, request, earlier=earlier, cancelled=cancelled)
+    shown, earlier = released(workspace, request)
+    return print_report(shown, request, earlier=earlier, cancelled=cancelled)
 
 
 def preview(
     workspace: Workspace, request: ReportRequest, *, cancelled: Cancelled | None = None
 ) -> list[bytes]:
     """Return a PNG of every page of the report."""
-    released, earlier = _released(workspace, request)
-    return preview_pages(released, request, earlier=earlier, cancelled=cancelled)
+    shown, earlier = released(workspace, request)
+    return preview_pages(shown, request, earlier=earlier, cancelled=cancelled)
+
+
+def released(workspace: Workspace, request: ReportRequest) -> tuple[Released, Released]:
+    """Return what a report shows its audience, and what came before its period, both through the gate."""
+    zone = queries.setting(workspace).tzinfo
+    lenses = (request.lens(zone), request.earlier_lens(zone))
+    views = (queries.view(workspace, lens, audience=request.audience) for lens in lenses)
+    shown, earlier = (release(view, request.audience) for view in views)
+    return shown, earlier
 
 
 def held_back(workspace: Workspace, request: ReportRequest) -> int:
     """Count the entries that the report's audience may not see."""
-    return _released(workspace, request)[0].held_back
+    return released(workspace, request)[0].held_back
 
 
 def issue(workspace: Workspace, request: ReportRequest) -> Issued:
@@ -103,14 +112,6 @@ def reprint(workspace: Workspace, number: int) -> Printed:
         "It was issued by another version of Sitrep; the records it rests on are the same.",
     )
     return replace(printed, notices=(*printed.notices, changed))
-
-
-def _released(workspace: Workspace, request: ReportRequest) -> tuple[Released, Released]:
-    zone = queries.setting(workspace).tzinfo
-    lenses = (request.lens(zone), request.earlier_lens(zone))
-    views = (queries.view(workspace, lens, audience=request.audience) for lens in lenses)
-    shown, earlier = (release(view, request.audience) for view in views)
-    return shown, earlier
 
 
 def _sitrep(

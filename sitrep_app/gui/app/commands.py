@@ -93,6 +93,8 @@ class Commands(QObject):
             "follow_up": self.entering.follow_up,
             "strike": self.entering.strike,
             "draft": self.entering.fill_in,
+            "export_pdf": self.exporting.ask_pdf,
+            "reprint": self.exporting.ask_reprint,
         }
         if action in answers and about is not None:
             answers[action](about)

@@ -1,5 +1,6 @@
 """Writing what is shown into files: the report as a PDF, a page as a picture."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -28,21 +29,39 @@ class Exporting(QObject):
         super().__init__(window)
         self._window, self._session = window, window.session
 
-    def ask_pdf(self) -> None:
-        """Ask where to write the report, then write it."""
+    def ask_pdf(self, request: object = None) -> None:
+        """Ask where to write a report, by default the one on what is looked at, then write it."""
         path = asking.file_to_save(self._window, self._suggested(".pdf"), asking.PDFS)
         if path is not None:
-            self.export_pdf(path)
+            self.export_pdf(path, request if isinstance(request, ReportRequest) else None)
 
-    def export_pdf(self, path: Path) -> None:
-        """Print the report for what is looked at and write it to a file, whole or not at all."""
+    def ask_reprint(self, number: object) -> None:
+        """Ask where to write an issued report, then print it again."""
+        suggested = self._suggested(f" {number}.pdf")
+        path = asking.file_to_save(self._window, suggested, asking.PDFS)
+        if path is not None and isinstance(number, int):
+            self.reprint(path, number)
+
+    def export_pdf(self, path: Path, request: ReportRequest | None = None) -> None:
+        """Print a report, by default the one on what is looked at, and write it to a file, whole or not at all."""
         workspace = self._session.workspace
         if workspace is None:
             return
-        request = self.request(workspace)
+        asked = request or self.request(workspace)
+        self._print(
+            path,
+            lambda progress: reporting.make_report(workspace, asked, cancelled=lambda: progress.is_cancelled),
+        )
 
+    def reprint(self, path: Path, number: int) -> None:
+        """Print an issued report again from the records it was made of, and write it to a file."""
+        workspace = self._session.workspace
+        if workspace is not None:
+            self._print(path, lambda _progress: reporting.reprint(workspace, number))
+
+    def _print(self, path: Path, make: Callable[[Progress], Printed]) -> None:
         def work(progress: Progress) -> Printed:
-            printed = reporting.make_report(workspace, request, cancelled=lambda: progress.is_cancelled)
+            printed = make(progress)
             progress.report(1, 1)
             _write(path, printed.pdf)
             return printed
@@ -78,9 +97,9 @@ class Exporting(QObject):
                 Trouble(_("The picture could not be written"), str(path), remedy)
             )
 
-    def _suggested(self, suffix: str) -> str:
+    def _suggested(self, ending: str) -> str:
         workspace = self._session.workspace
-        return str(workspace.path.with_suffix(suffix)) if workspace else f"sitrep{suffix}"
+        return str(workspace.path.with_suffix("")) + ending if workspace else f"sitrep{ending}"
 
     def _say_written(self, path: Path) -> None:
         url = QUrl.fromLocalFile(str(path))

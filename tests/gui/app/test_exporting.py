@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from sitrep_app.gui.app.commands import Commands
 from sitrep_app.gui.window import MainWindow
+from sitrep_app.ops import reporting
 
 
 def test_the_report_is_about_what_is_looked_at(window: MainWindow, commands: Commands, sample: Path) -> None:
@@ -40,3 +41,16 @@ def test_a_folder_that_cannot_be_written_is_told_and_nothing_is_left(
     qtbot.waitUntil(lambda: window.tasks.is_idle, timeout=30_000)
     assert any("could not be written" in said for said in window.notices.shown)
     assert list(tmp_path.glob("**/*.part")) == []
+
+
+def test_an_issued_report_is_printed_again_to_a_file(
+    qtbot: QtBot, window: MainWindow, commands: Commands, sample: Path, tmp_path: Path
+) -> None:
+    commands.open_path(sample)
+    assert window.session.workspace is not None
+    request = commands.exporting.request(window.session.workspace)
+    issued = reporting.issue(window.session.workspace, request)
+    out = tmp_path / "again.pdf"
+    commands.exporting.reprint(out, issued.number)
+    qtbot.waitUntil(lambda: window.tasks.is_idle, timeout=30_000)
+    assert out.read_bytes() == issued.printed.pdf
