@@ -175,13 +175,17 @@ class MainWindow(QMainWindow):
             self.setWindowTitle("Sitrep")
             return
         zone = say_zone(self.session.zone, self.session.as_of or self.session.today)
+        workspace = self.session.workspace
+        named = _("{title} (read-only)") if workspace and workspace.read_only else "{title}"
+        whose = named.format(title=setting.title)
         if self.page is PAGES[0]:
             self.top_bar.show_place(
                 setting.title, " · ".join(part for part in (setting.subtitle, zone) if part)
             )
+            self.setWindowTitle(f"{whose} – Sitrep")
         else:
             self.top_bar.show_place(_(self.page.title), setting.title)
-        self.setWindowTitle(f"{setting.title} – Sitrep")
+            self.setWindowTitle(f"{_(self.page.title)} – {whose} – Sitrep")
 
     def _recall_geometry(self) -> None:
         kept = self._memory.value("window/geometry") if self._memory else None

@@ -1,6 +1,7 @@
 """The window: what it shows with and without a workspace, at every size it may have."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, QSize, Qt
@@ -12,6 +13,9 @@ from sitrep_app.gui.theme import Theme
 from sitrep_app.gui.window import PAGES, MainWindow
 from sitrep_app.gui.window.welcome import WelcomePage
 from sitrep_app.paths import user_folder
+from sitrep_app.store import queries
+from sitrep_app.store.workspace import Workspace
+from tests.support.sample import laptop, sample_in
 
 SHELL_SIZES = [QSize(1280, 720), QSize(1600, 900), QSize(3840, 2160)]
 
@@ -40,7 +44,15 @@ def test_an_open_workspace_is_named_with_its_zone_and_its_file(open_window: Main
 def test_another_page_is_named_before_its_workspace(open_window: MainWindow) -> None:
     open_window.show_page("reference")
     assert (open_window.top_bar.title, open_window.top_bar.subtitle) == ("Reference", "Diyala")
+    assert open_window.windowTitle() == "Reference – Diyala – Sitrep"
     assert open_window.rail.current == "reference"
+
+
+def test_a_workspace_that_may_only_be_read_is_named_so(window: MainWindow, tmp_path: Path) -> None:
+    with Workspace.open(sample_in(tmp_path), laptop(), read_only=True) as looked_at:
+        window.session.hold(looked_at, queries.setting(looked_at))
+        assert window.windowTitle() == "Diyala (read-only) – Sitrep"
+        window.session.hold(None)
 
 
 def test_arrow_keys_in_the_rail_show_the_next_page(qtbot: QtBot, open_window: MainWindow) -> None:
