@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from sitrep_app.domain.grade import Grade
@@ -21,7 +21,7 @@ _BADGE = 30
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one cell shows; `category` draws that category's shape before the words."""
+    """What one cell shows; `category` draws that category's shape before the words, a pill gives way to the words."""
 
     text: str = ""
     note: str = ""
@@ -49,8 +49,7 @@ class CellDelegate(QStyledItemDelegate):
             painter.fillRect(rect, colours.accent_soft)
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, colours.sunken)
-        painter.setPen(QPen(colours.line, 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), colours.line)
         cell = index.data(CELL)
         if isinstance(cell, Cell):
             inner = rect.adjusted(_SIDE, 0, -_SIDE, -1)
@@ -87,15 +86,16 @@ class _Brush:
         )
         if cell.category:
             self._shape(cell.category, line, low=bool(cell.note))
-        after = (_GAP + _pill_width(cell.pill) if cell.pill else 0) + (
-            _GAP + _BADGE if cell.grade is not None else 0
-        )
+        badge = _GAP + _BADGE if cell.grade is not None else 0
+        pill = _GAP + _pill_width(cell.pill) if cell.pill else 0
+        has_pill = bool(pill) and self._left + _width(cell.text, _face(cell)) + pill + badge <= line.width()
+        after = badge + (pill if has_pill else 0)
         ink = self._colours.muted if cell.is_muted else self._colours.text
         room = max(0.0, line.width() - self._left - after)
         self._left += self._write(
             cell.text, QRectF(self._left, 0, room, line.height()), _face(cell), ink, low=bool(cell.note)
         )
-        if cell.pill:
+        if has_pill:
             self._pill(cell.pill, line, low=bool(cell.note))
         if cell.grade is not None:
             box = QRectF(self._left + _GAP, line.center().y() - 9 + (3 if cell.note else 0), _BADGE, 18)

@@ -1,6 +1,6 @@
 """A quiet table of rows that have a key: read by eye, by keyboard and by a screen reader."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -27,6 +27,7 @@ class RowTable(QTableView):
         super().__init__(parent)
         self._shares = tuple(shares)
         self._rows = model
+        self._narrow: dict[int, int] = {}
         self.setAccessibleName(name)
         self.setItemDelegate(CellDelegate(self))
         self._dress()
@@ -46,9 +47,16 @@ class RowTable(QTableView):
         self.selectionModel().blockSignals(False)
         self.viewport().update()
 
+    def hide_where_narrow(self, columns: Mapping[int, int]) -> None:
+        """Leave columns out where the table is narrower than so many pixels."""
+        self._narrow = dict(columns)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        whole, total = self.viewport().width(), sum(self._shares)
+        whole = self.viewport().width()
+        for column, least in self._narrow.items():
+            self.setColumnHidden(column, whole < least)
+        total = sum(share for column, share in enumerate(self._shares) if not self.isColumnHidden(column))
         for column, share in enumerate(self._shares[:-1]):
             self.setColumnWidth(column, whole * share // total)
 

@@ -55,17 +55,18 @@ class Page:
         return f"{self.key.title()}Panel"
 
 
+INSPECTOR = ("inspector", "inspector.panel", "InspectorPanel")
 OVERVIEW_CARDS = (
     ("timeline", "timeline.panel", "TimelinePanel"),
     ("coordination", "coordination.card", "CoordinationCard"),
     ("reconstruction", "reconstruction.card", "ReconstructionCard"),
-    ("inspector", "inspector.panel", "InspectorPanel"),
+    INSPECTOR,
 )
 """The name, module and class of each card of the overview."""
 
 PAGES = (
     Page("overview", later("Overview"), "layout-dashboard", cards=OVERVIEW_CARDS),
-    Page("entries", later("Entries"), "align-left"),
+    Page("entries", later("Entries"), "align-left", cards=(INSPECTOR,)),
     Page("map", later("Map"), "map-pin"),
     Page("coordination", later("Coordination"), "waypoints", (Filter.WINDOW, Filter.ACTORS)),
     Page("reconstruction", later("Reconstruction"), "hospital", (Filter.DISTRICTS,)),

@@ -4,7 +4,7 @@ from sitrep_app.store.queries.entries import entries, entry, setting
 from sitrep_app.store.queries.figures import key_figures
 from sitrep_app.store.queries.history import history
 from sitrep_app.store.queries.incidents import incidents
-from sitrep_app.store.queries.listing import incident_versions, incidents_at
+from sitrep_app.store.queries.listing import incident_versions, incidents_at, version_of
 from sitrep_app.store.queries.pictures import coordination, reconstruction
 from sitrep_app.store.queries.search import Hit, search
 from sitrep_app.store.queries.tally import Tally, tally
@@ -29,5 +29,6 @@ __all__ = [
     "search",
     "setting",
     "tally",
+    "version_of",
     "view",
 ]

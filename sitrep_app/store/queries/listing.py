@@ -8,10 +8,11 @@ from numpy.typing import NDArray
 from sqlalchemy import ColumnElement, case, func, select
 
 from sitrep_app.domain.entry import Entry
+from sitrep_app.domain.identity import Hlc, SubjectId
 from sitrep_app.domain.incident import Incident
 from sitrep_app.domain.lens import Lens
 from sitrep_app.store.projections.tables import incident, incident_figure, version
-from sitrep_app.store.queries.clauses import filtered, standing
+from sitrep_app.store.queries.clauses import filtered, known, standing
 from sitrep_app.store.queries.entries import read, selection
 from sitrep_app.store.queries.incidents import IN_ORDER_OF_TIME
 from sitrep_app.store.workspace import Workspace
@@ -50,6 +51,14 @@ def incident_versions(
     with workspace.connection() as connection:
         found = connection.execute(statement).scalars().all()
     return np.array(found, dtype=np.int64)
+
+
+def version_of(workspace: Workspace, subject: SubjectId, known_at: Hlc | None = None) -> int | None:
+    """Return the row key of a subject as it was known, None where nothing was known of it."""
+    statement = select(version.c.id).where(version.c.subject == bytearray.fromhex(subject), known(known_at))
+    with workspace.connection() as connection:
+        found: int | None = connection.execute(statement).scalar()
+    return found
 
 
 def incidents_at(workspace: Workspace, versions: Iterable[int]) -> list[Entry[Incident]]:

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from sitrep_app.domain.lens import Lens
-from sitrep_app.store.queries import incident_versions, incidents, incidents_at
+from sitrep_app.store.queries import incident_versions, incidents, incidents_at, version_of
 from sitrep_app.store.queries.listing import ORDERS
 from tests.reports.sample import IDS
 from tests.support.workspaces import stocked
@@ -43,6 +43,12 @@ def test_a_list_by_people_killed_begins_with_the_gravest(tmp_path: Path) -> None
 def test_every_order_lists_everything(tmp_path: Path, order: str) -> None:
     with stocked(tmp_path) as workspace:
         assert set(incident_versions(workspace, Lens(), order)) == set(incident_versions(workspace, Lens()))
+
+
+def test_the_row_key_of_a_subject_is_the_one_it_is_listed_under(tmp_path: Path) -> None:
+    with stocked(tmp_path) as workspace:
+        entry = incidents_at(workspace, incident_versions(workspace, Lens())[3:4])[0]
+        assert version_of(workspace, entry.subject) == incident_versions(workspace, Lens())[3]
 
 
 def test_no_rows_are_asked_for_in_vain(tmp_path: Path) -> None:

@@ -1,0 +1,67 @@
+"""Events as a table's model: only the rows that are seen are read, some at a time."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sitrep_app.domain.entry import Entry
+from sitrep_app.gui.panels.entries.presenter import headers, row
+from sitrep_app.gui.panels.entries.reading import Names
+from sitrep_app.gui.widgets.cells import Cell
+from sitrep_app.gui.widgets.rows import NOWHERE, CellModel, Index, Row
+
+BATCH = 64
+KEPT_BATCHES = 64
+
+Fetch = Callable[[Sequence[int]], list[Entry[Any]]]
+"""Reads the events of some row keys, in their order."""
+
+Find = Callable[[str], int | None]
+"""Gives a subject's row key."""
+
+
+class EventsModel(CellModel):
+    """The events under a lens; `fetch` is asked for a batch when one of its rows is first seen."""
+
+    def __init__(self) -> None:
+        super().__init__(headers("incident"))
+        self._versions: NDArray[np.int64] = np.zeros(0, np.int64)
+        self._names = Names()
+        self._fetch: Fetch | None = None
+        self._find: Find | None = None
+        self._batches: OrderedDict[int, list[Row]] = OrderedDict()
+
+    def show_events(self, versions: NDArray[np.int64], names: Names, fetch: Fetch, find: Find) -> None:
+        """Show other events."""
+        self.beginResetModel()
+        self._versions, self._names, self._fetch, self._find = versions, names, fetch, find
+        self._batches.clear()
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._versions)
+
+    def row_at(self, place: int) -> Row:
+        """Return the row at a place; one whose event has gone since the list was made is empty."""
+        batch = self._batch(place // BATCH)
+        at = place % BATCH
+        return batch[at] if at < len(batch) else Row("", (Cell(),) * len(self.headers))
+
+    def place_of(self, key: str) -> int:
+        """Return where an event is in the list, -1 where it is not."""
+        version = self._find(key) if self._find else None
+        if version is None:
+            return -1
+        places = np.flatnonzero(self._versions == version)
+        return int(places[0]) if len(places) else -1
+
+    def _batch(self, number: int) -> list[Row]:
+        if number not in self._batches and self._fetch is not None:
+            keys = self._versions[number * BATCH : (number + 1) * BATCH].tolist()
+            self._batches[number] = [row(self._names, entry) for entry in self._fetch(keys)]
+            while len(self._batches) > KEPT_BATCHES:
+                self._batches.popitem(last=False)
+        return self._batches.get(number, [])

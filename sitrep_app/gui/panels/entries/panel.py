@@ -1,0 +1,200 @@
+"""The entries page: events, ties, progress and totals as tables, with what is selected beside them."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QStackedWidget, QWidget
+
+from sitrep_app.domain.identity import SubjectId
+from sitrep_app.domain.lens import Lens
+from sitrep_app.gui.panels.entries.events_table import EventsTable
+from sitrep_app.gui.panels.entries.presenter import SHARES, headers, row, under
+from sitrep_app.gui.panels.entries.reading import Events, Names, read_events, read_names, read_others
+from sitrep_app.gui.session import Session
+from sitrep_app.gui.tasks import Tasks
+from sitrep_app.gui.theme import Theme
+from sitrep_app.gui.widgets.card import Card
+from sitrep_app.gui.widgets.empty_state import EmptyState
+from sitrep_app.gui.widgets.freshness import Freshness
+from sitrep_app.gui.widgets.segmented import Segmented
+from sitrep_app.gui.widgets.table import Table
+from sitrep_app.i18n import _, format_number, ngettext
+from sitrep_app.store import queries
+
+GAP = 12
+SIDE_WIDTH = 330
+TYPING_MS = 250
+
+
+class EntriesPanel(QWidget):
+    """Every entry under the lens; `status_changed` says how many of how many are shown."""
+
+    status_changed = Signal(str)
+
+    def __init__(
+        self,
+        session: Session,
+        theme: Theme,
+        cards: Mapping[str, QWidget] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Take the inspector among the cards, where there is one."""
+        super().__init__(parent)
+        self._session, self._theme = session, theme
+        self._tasks = Tasks(self)
+        self._tasks.troubled.connect(session.troubled)
+        self._names = Names()
+        self._inspector = (cards or {}).get("inspector")
+        self._kinds = Segmented(
+            [
+                ("incident", _("Events")),
+                ("tie", _("Coordination")),
+                ("progress", _("Progress")),
+                ("reported_total", _("Totals")),
+            ],
+            "incident",
+            _("Kind of entry"),
+        )
+        self._events = EventsTable()
+        self._others = {
+            kind: Table(headers(kind), SHARES[kind], words)
+            for kind, words in (
+                ("tie", _("Coordination")),
+                ("progress", _("Progress")),
+                ("reported_total", _("Totals")),
+            )
+        }
+        self._find = _finder()
+        self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self._lay_out()
+        self._connect()
+        signals = (session.workspace_changed, session.changed, session.lens_changed)
+        self.freshness = Freshness(self, self._read, *signals)
+
+    def _lay_out(self) -> None:
+        self._card = Card(_("Entries"), corner=self._find)
+        self._card.add_corner(self._kinds)
+        self._tables = QStackedWidget()
+        for table in (self._events, *self._others.values()):
+            self._tables.addWidget(table)
+        self._nothing = EmptyState(
+            _("No entry passes the filters"),
+            _("Clear a filter, or widen the time window, to see more."),
+            _("Clear filters"),
+        )
+        self._empty = EmptyState(
+            _("No entries yet"),
+            _(
+                "What happened, who works with whom and what is rebuilt is listed here, each with its source and grade."
+            ),
+            _("New entry"),
+            "align-left",
+        )
+        held = QWidget()
+        self._stack = QStackedLayout(held)
+        for widget in (self._tables, self._nothing, self._empty):
+            self._stack.addWidget(widget)
+        self._card.body.addWidget(held, 1)
+        row_ = QHBoxLayout(self)
+        row_.setContentsMargins(0, 0, 0, 0)
+        row_.setSpacing(GAP)
+        row_.addWidget(self._card, 1)
+        if self._inspector is not None:
+            self._inspector.setFixedWidth(SIDE_WIDTH)
+            row_.addWidget(self._inspector)
+
+    def _connect(self) -> None:
+        self._kinds.chosen.connect(self._on_kind_chosen)
+        self._events.ordered.connect(self._on_ordered)
+        for table in (self._events, *self._others.values()):
+            table.pointed_at.connect(self._on_pointed_at)
+            table.opened.connect(self._on_opened)
+        self._nothing.activated.connect(partial(self._session.ask, "clear_filters"))
+        self._empty.activated.connect(self._on_new_entry)
+        self._find.textChanged.connect(self._on_text_changed)
+        self._typing.timeout.connect(self._on_typed)
+        self._session.selection_changed.connect(self._on_selection_changed)
+
+    def _read(self) -> None:
+        workspace, lens = self._session.workspace, self._session.lens
+        if workspace is None:
+            return
+        if self._find.text().strip() != lens.text:
+            self._find.setText(lens.text)
+        self._names = read_names(workspace, lens, self._session.zone)
+        if self._kinds.current == "incident":
+            order, is_descending = self._events.order, self._events.is_descending
+            ask = partial(read_events, workspace, lens, order, is_descending=is_descending)
+            self._tasks.read("events", ask, self._show_events)
+        else:
+            self._show_others(lens, self._kinds.current)
+
+    def _show_events(self, events: Events) -> None:
+        workspace = self._session.workspace
+        if workspace is None or self._kinds.current != "incident":
+            return
+        known_at = self._session.lens.standpoint.known_at
+
+        def find(subject: str) -> int | None:
+            return queries.version_of(workspace, SubjectId(subject), known_at)
+
+        self._events.show_events(events.versions, self._names, partial(queries.incidents_at, workspace), find)
+        self._events.point_at(self._session.selected or "")
+        self._show_counts(len(events.versions), events.total)
+
+    def _show_others(self, lens: Lens, kind: str) -> None:
+        workspace = self._session.workspace
+        assert workspace is not None
+        everything = read_others(workspace, lens, kind)
+        shown = under(lens, self._names, everything)
+        self._others[kind].show_rows(
+            [row(self._names, entry) for entry in shown], self._session.selected or ""
+        )
+        self._show_counts(len(shown), len(everything))
+
+    def _show_counts(self, shown: int, total: int) -> None:
+        self._stack.setCurrentIndex(0 if shown else 1 if total else 2)
+        words = ngettext("{n} of {total} entry", "{n} of {total} entries", total)
+        said = words.format(n=format_number(shown), total=format_number(total))
+        self._card.set_subtitle(said)
+        self.status_changed.emit(said)
+
+    def _on_kind_chosen(self, kind: str) -> None:
+        self._tables.setCurrentIndex(("incident", *self._others).index(kind))
+        self._read()
+
+    def _on_ordered(self) -> None:
+        self._read()
+
+    def _on_pointed_at(self, subject: str) -> None:
+        if subject:
+            self._session.select(SubjectId(subject))
+
+    def _on_opened(self, subject: str) -> None:
+        self._on_pointed_at(subject)
+        if self._inspector is not None:
+            self._inspector.setFocus()
+            self._inspector.focusNextChild()
+
+    def _on_new_entry(self) -> None:
+        self._session.ask("new_entry", self._kinds.current)
+
+    def _on_text_changed(self) -> None:
+        self._typing.start()
+
+    def _on_typed(self) -> None:
+        self._session.narrow(text=self._find.text().strip())
+
+    def _on_selection_changed(self, selected: SubjectId | None) -> None:
+        table = self._events if self._kinds.current == "incident" else self._others[self._kinds.current]
+        table.point_at(selected or "")
+
+
+def _finder() -> QLineEdit:
+    field = QLineEdit()
+    field.setPlaceholderText(_("Find words in entries"))
+    field.setAccessibleName(_("Find words in entries"))
+    field.setClearButtonEnabled(True)
+    field.setFixedWidth(220)
+    return field

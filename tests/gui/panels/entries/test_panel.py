@@ -1,0 +1,111 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from sitrep_app.gui.panels.entries.events_table import EventsTable
+from sitrep_app.gui.panels.entries.panel import EntriesPanel
+from sitrep_app.gui.session import Session
+from sitrep_app.gui.theme import Theme
+from sitrep_app.gui.widgets.cells import CELL
+from sitrep_app.store import queries
+from tests.reports.sample import IDS, Stock, subject
+from tests.support.panels import child
+from tests.support.workspaces import stocked
+
+
+def shown(qtbot: QtBot, session: Session, theme: Theme) -> EntriesPanel:
+    panel = EntriesPanel(session, theme, {"inspector": QLabel()})
+    qtbot.addWidget(panel)
+    panel.resize(1200, 600)
+    panel.show()
+    qtbot.waitUntil(lambda: panel._tasks.is_idle)
+    return panel
+
+
+@pytest.fixture
+def panel(session: Session, theme: Theme, qtbot: QtBot) -> EntriesPanel:
+    session.narrow(start=None, end=None)
+    return shown(qtbot, session, theme)
+
+
+def titles(panel: EntriesPanel) -> list[str]:
+    model = child(panel, EventsTable).model()
+    return [model.index(row, 1).data(CELL).text for row in range(model.rowCount())]
+
+
+def test_every_event_under_the_lens_is_listed(panel: EntriesPanel, session: Session) -> None:
+    assert session.workspace is not None
+    expected = {entry.state.title for entry in queries.incidents(session.workspace, session.lens)}
+    assert set(titles(panel)) == expected
+
+
+def test_the_list_follows_the_filters(panel: EntriesPanel, session: Session, qtbot: QtBot) -> None:
+    session.narrow(categories=frozenset({"violence_against_civilians"}))
+    qtbot.waitUntil(lambda: len(titles(panel)) == 2)
+
+
+def test_a_row_is_selected_in_every_panel_with_the_arrow_keys(
+    panel: EntriesPanel, session: Session, qtbot: QtBot
+) -> None:
+    table = child(panel, EventsTable)
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    assert session.workspace is not None
+    assert session.selected is not None
+    held = queries.entry(session.workspace, session.selected)
+    assert held is not None
+    assert held.state.title == titles(panel)[1]
+
+
+def test_what_is_selected_elsewhere_is_marked(panel: EntriesPanel, session: Session) -> None:
+    session.select(subject(205))
+    table = child(panel, EventsTable)
+    assert table.currentIndex().siblingAtColumn(1).data(CELL).text.startswith("Two civilians")
+
+
+def test_the_gravest_come_first_when_ordered_by_the_killed(panel: EntriesPanel, qtbot: QtBot) -> None:
+    menu = child(panel, EventsTable).open_orders()
+    next(action for action in menu.actions() if action.text() == "Killed").trigger()
+    menu.close()
+    qtbot.waitUntil(lambda: titles(panel)[0].startswith("Two civilians"))
+
+
+def test_ties_are_listed_as_well(panel: EntriesPanel, session: Session) -> None:
+    session.narrow(actors=frozenset({IDS["health"]}))
+    panel._kinds._buttons["tie"].click()
+    assert [row.cells[2].text for row in panel._others["tie"]._model.rows] == ["Cooperation"]
+
+
+def test_the_status_says_how_many_of_how_many(panel: EntriesPanel, session: Session, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(panel.status_changed) as said:
+        session.narrow(categories=frozenset({"violence_against_civilians"}))
+    assert said.args[0].startswith("2 of ")
+
+
+def test_filters_that_let_nothing_through_can_be_cleared(
+    panel: EntriesPanel, session: Session, qtbot: QtBot
+) -> None:
+    session.narrow(text="nobody wrote this")
+    qtbot.waitUntil(lambda: panel._stack.currentWidget() is panel._nothing)
+    with qtbot.waitSignal(session.asked) as asked:
+        panel._nothing.activated.emit()
+    assert asked.args == ["clear_filters", None]
+
+
+def test_words_typed_narrow_the_lens(panel: EntriesPanel, session: Session, qtbot: QtBot) -> None:
+    qtbot.keyClicks(panel._find, "raids")
+    qtbot.waitUntil(lambda: session.lens.text == "raids")
+    qtbot.waitUntil(lambda: titles(panel) == ["Raids on towns and villages go on"])
+
+
+def test_an_empty_workspace_offers_a_new_entry(tmp_path: Path, theme: Theme, qtbot: QtBot) -> None:
+    with stocked(tmp_path, Stock()) as workspace:
+        session = Session()
+        session.hold(workspace, queries.setting(workspace))
+        panel = shown(qtbot, session, theme)
+        with qtbot.waitSignal(session.asked) as asked:
+            panel._empty.activated.emit()
+    assert asked.args == ["new_entry", "incident"]
