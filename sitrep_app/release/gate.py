@@ -9,7 +9,7 @@ from sitrep_app.domain.view import View
 from sitrep_app.release.parts import Kept, keep_coordination, keep_incidents, keep_reconstruction
 from sitrep_app.release.recount import recount
 from sitrep_app.release.texts import NameScreen, screened
-from sitrep_app.release.withheld import closed_setting, withheld_actors, withheld_sources
+from sitrep_app.release.withheld import closed_setting, open_sources, withheld_actors, withheld_sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def release(view: View, audience: Marking) -> Released:
     Numbers stay as they were computed when the view was made for this audience and nothing had to be taken out;
     otherwise they are counted again from what is left, so that a sum never tells of what it hides.
     """
-    kept = Kept(audience)
+    kept = Kept(audience, open_sources(view.sources, audience))
     sources = withheld_sources(view.sources, kept)
     actors = withheld_actors(view.actors, kept)
     incidents = keep_incidents(view.incidents, kept)

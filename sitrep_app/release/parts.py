@@ -24,9 +24,13 @@ Cited = TypeVar("Cited", Incident, Tie, Programme, Facility, Progress, ReportedT
 
 @dataclass(slots=True)
 class Kept:
-    """What the gate is letting through: `out` counts entries kept out, `nameless` those shown without a name."""
+    """What the gate is letting through: `out` counts entries kept out, `nameless` those shown without a name.
+
+    `open_sources` are those that may be named; a source that the view does not hold is not one of them.
+    """
 
     audience: Marking
+    open_sources: frozenset[SubjectId] = frozenset()
     out: int = 0
     nameless: set[SubjectId] = field(default_factory=set)
 
@@ -38,11 +42,13 @@ class Kept:
         return open_ones
 
     def clean(self, entry: Entry[Cited]) -> Entry[Cited]:
-        """Return an entry whose citations say nothing of a withheld source but how credible the item is."""
-        if not any(cited.source in self.nameless for cited in entry.state.citations):
+        """Return an entry whose citations of a source that is not open say only how credible the item is."""
+        if all(cited.source in self.open_sources for cited in entry.state.citations):
             return entry
         citations = tuple(
-            Citation(cited.source, credibility=cited.credibility) if cited.source in self.nameless else cited
+            cited
+            if cited.source in self.open_sources
+            else Citation(cited.source, credibility=cited.credibility)
             for cited in entry.state.citations
         )
         return replace(entry, state=replace(entry.state, citations=citations))
@@ -74,13 +80,17 @@ def keep_reconstruction(
     picture: ReconstructionPicture, as_of: datetime | None, kept: Kept
 ) -> ReconstructionPicture:
     """Return the picture of the programmes, facilities and claims that the audience may see."""
-    before = kept.out
     listed = [*(f for p in picture.programmes for f in p.facilities), *picture.unassigned]
-    programmes = kept.sift(p.programme for p in picture.programmes)
-    facilities = _without_hidden_programme(kept.sift(f.facility for f in listed), programmes)
-    claims = kept.sift(claim for f in listed for claim in f.progress)
-    totals = kept.sift(total for p in picture.programmes for total in p.totals)
-    if kept.out == before and not kept.nameless and facilities == [f.facility for f in listed]:
+    before = (
+        [p.programme for p in picture.programmes],
+        [facility.facility for facility in listed],
+        [claim for facility in listed for claim in facility.progress],
+        [total for p in picture.programmes for total in p.totals],
+    )
+    programmes = kept.sift(before[0])
+    facilities = _without_hidden_programme(kept.sift(before[1]), programmes)
+    claims, totals = kept.sift(before[2]), kept.sift(before[3])
+    if (programmes, facilities, claims, totals) == before:
         return picture
     open_ones = {entry.subject for entry in programmes} | {entry.subject for entry in facilities}
     progress = [claim for claim in claims if claim.state.facility in open_ones]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from sitrep_app.domain.actor import Actor
 from sitrep_app.domain.entry import Entry
 from sitrep_app.domain.identity import Hlc, RecordHash, SubjectId
+from sitrep_app.domain.marking import Marking
 from sitrep_app.domain.setting import Setting
 from sitrep_app.domain.source import Source
 from sitrep_app.release.parts import Kept
@@ -18,6 +19,11 @@ def withheld_actors(actors: Mapping[SubjectId, Entry[Actor]], kept: Kept) -> dic
     """Return the actors, those marked above the audience without anything but their place."""
     shown = {subject: _nameless_actor(entry, kept) for subject, entry in actors.items()}
     return {subject: _without_hidden_parent(entry, kept) for subject, entry in shown.items()}
+
+
+def open_sources(sources: Mapping[SubjectId, Entry[Source]], audience: Marking) -> frozenset[SubjectId]:
+    """Return the sources that the audience may know by name."""
+    return frozenset(s for s, entry in sources.items() if entry.state.marking.may_reach(audience))
 
 
 def withheld_sources(

@@ -60,10 +60,12 @@ def latest(view: View) -> View:
 
 def _rebuilding(view: View) -> tuple[Entry[Programme] | Entry[ReportedTotal] | Entry[Progress], ...]:
     found: list[Entry[Programme] | Entry[ReportedTotal] | Entry[Progress]] = []
-    for programme in view.figures.reconstruction.programmes:
+    picture = view.figures.reconstruction
+    for programme in picture.programmes:
         found.append(programme.programme)
         found.extend(programme.totals)
         found.extend(chain.from_iterable(facility.progress for facility in programme.facilities))
+    found.extend(chain.from_iterable(facility.progress for facility in picture.unassigned))
     return tuple(found)
 
 

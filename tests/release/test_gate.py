@@ -18,6 +18,7 @@ from sitrep_app.domain.source import Citation
 from sitrep_app.domain.view import View
 from sitrep_app.release import WITHHELD, release
 from sitrep_app.release.texts import TEXTS
+from sitrep_app.reports.numbering import contents
 from tests.reports.sample import IDS, Stock, diyala, entry, subject, window
 
 PACKAGE = Path(__file__).parents[2] / "sitrep_app"
@@ -160,6 +161,15 @@ def test_a_withheld_source_keeps_its_letter_and_loses_title_reason_and_locators(
     cited = released.view.incidents[0].state.citations[0]
     assert cited == Citation(stock.sources[0].subject, credibility=cited.credibility)
     assert str(released.view.grade(released.view.incidents[0].state.citations)) == "C3"
+
+
+def test_a_citation_of_a_source_that_the_view_does_not_hold_says_nothing_of_it() -> None:
+    stock = diyala()
+    stock.sources = []
+    released = release(stock.view(window(), Marking.GREEN), Marking.GREEN)
+    held = contents(released.view, None)
+    every = (*held.incidents, *held.ties, *held.rebuilding)
+    assert {cited.locator for one in every for cited in one.state.citations} == {""}
 
 
 @pytest.mark.parametrize(

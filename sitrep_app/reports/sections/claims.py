@@ -1,6 +1,5 @@
 """Programmes, reported totals and progress as the annex lists them."""
 
-from sitrep_app.domain.entry import Entry
 from sitrep_app.domain.facility import Facility, Progress
 from sitrep_app.domain.programme import Programme, ReportedTotal
 from sitrep_app.i18n import _, format_number
@@ -94,6 +93,6 @@ def _programme_of(edition: Edition, total: ReportedTotal) -> str:
 
 
 def _facility_of(edition: Edition, progress: Progress) -> Facility:
-    pictures = edition.view.figures.reconstruction.programmes
-    found: list[Entry[Facility]] = [f.facility for p in pictures for f in p.facilities]
-    return next(facility.state for facility in found if facility.subject == progress.facility)
+    picture = edition.view.figures.reconstruction
+    every = (*(facility for p in picture.programmes for facility in p.facilities), *picture.unassigned)
+    return next(f.facility.state for f in every if f.facility.subject == progress.facility)

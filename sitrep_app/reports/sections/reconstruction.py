@@ -26,26 +26,43 @@ AXES = (
 
 
 def reconstruction(edition: Edition) -> list[Json]:
-    """Return every programme, those with a reported total first."""
-    return [_programme(edition, picture) for picture in edition.view.figures.reconstruction.programmes]
+    """Return every programme, those with a reported total first, then the facilities of no programme."""
+    picture = edition.view.figures.reconstruction
+    return [
+        *(_programme(edition, one) for one in picture.programmes),
+        *_unassigned(edition, picture.unassigned),
+    ]
 
 
 def _programme(edition: Edition, picture: ProgrammePicture) -> dict[str, Json]:
-    shown = sorted(picture.facilities, key=lambda facility: not facility.is_done)[:MOST_FACILITIES]
     return {
         "name": brief(picture.programme.state.name, LONG),
-        "type": edition.label("facility_type", picture.programme.state.facility_type),
-        "partners": listing([edition.actor(actor) for actor in picture.programme.state.partners]),
         "segments": _segments(picture),
         "headline": _headline(picture),
         "recorded": _recorded(picture),
         "unnamed": _unnamed(picture),
+        "alternative": f"{_headline(picture)} {_recorded(picture)}",
+        **_facilities(edition, picture.facilities),
+        **edition.rests_on([*picture.totals[:1], picture.programme]),
+    }
+
+
+def _unassigned(edition: Edition, facilities: Sequence[FacilityPicture]) -> list[Json]:
+    """Return one group without a total, so that what no programme claims is not lost."""
+    if not facilities:
+        return []
+    name, headline = _("Facilities of no programme"), _("No total is reported")
+    nothing = {"segments": [], "recorded": "", "unnamed": "", "alternative": headline, **edition.rests_on([])}
+    return [{"name": name, "headline": headline, **nothing, **_facilities(edition, facilities)}]
+
+
+def _facilities(edition: Edition, facilities: Sequence[FacilityPicture]) -> dict[str, Json]:
+    shown = sorted(facilities, key=lambda facility: not facility.is_done)[:MOST_FACILITIES]
+    return {
         "facilities": [_facility(edition, facility) for facility in shown],
         "first": min(len(shown), MOST_ON_FIRST),
         "further": _more(len(shown) - MOST_ON_FIRST, on_next_page=True),
-        "left_out": _more(len(picture.facilities) - len(shown), on_next_page=False),
-        "alternative": f"{_headline(picture)} {_recorded(picture)}",
-        **edition.rests_on([*picture.totals[:1], picture.programme]),
+        "left_out": _more(len(facilities) - len(shown), on_next_page=False),
     }
 
 

@@ -1,8 +1,9 @@
 from typing import Any
 
+from sitrep_app.domain.facility import Facility, Progress
 from sitrep_app.domain.incident import Incident
 from sitrep_app.reports.sections.annex import annex
-from tests.reports.sample import JANUARY, diyala, edition_of, entry
+from tests.reports.sample import JANUARY, diyala, edition_of, entry, subject
 
 
 def rows() -> dict[str, Any]:
@@ -57,3 +58,11 @@ def test_a_reason_is_said_once_and_then_referred_to() -> None:
     cited = [row["citations"][0] for table in tables for row in table["rows"]]
     assert (cited[0]["reason"], cited[0]["as_at"]) == ("one news article, not contradicted", None)
     assert {(one["reason"], one["as_at"]) for one in cited[1:]} == {("", 1)}
+
+
+def test_the_progress_of_a_facility_of_no_programme_is_an_entry() -> None:
+    stock = diyala()
+    stock.facilities.append(entry(Facility("Khalis clinic", "clinic"), 411))
+    stock.progress.append(entry(Progress(subject(411), "planned", JANUARY), 421))
+    tables: Any = annex(edition_of(stock))
+    assert tables[-1]["rows"][-1]["title"] == "Khalis clinic: Planned"

@@ -49,3 +49,13 @@ def test_a_programme_of_thousands_is_drawn_in_proportion() -> None:
     stock.totals = [replace(stock.totals[0], state=replace(stock.totals[0].state, done=500, of=2000))]
     segments = programme(stock)["segments"]
     assert (len(segments), segments.count("done")) == (MOST_SEGMENTS, 15)
+
+
+def test_a_facility_of_no_programme_is_shown_apart() -> None:
+    stock = diyala()
+    stock.facilities.append(entry(Facility("Khalis clinic", "clinic"), 411))
+    stock.progress.append(entry(Progress(subject(411), "planned", JANUARY, citations=cite("9")), 421))
+    shown: Any = reconstruction(edition_of(stock))[-1]
+    assert (shown["name"], shown["headline"]) == ("Facilities of no programme", "No total is reported")
+    assert [facility["name"] for facility in shown["facilities"]] == ["Khalis clinic"]
+    assert shown["facilities"][0]["references"]

@@ -1,0 +1,58 @@
+"""`make bench`: measure, print a table, and keep it in bench/results/ with the machine's description."""
+
+import argparse
+import json
+import os
+import tempfile
+from dataclasses import asdict
+from pathlib import Path
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+from bench import log, looking
+from bench.measuring import Figure, machine
+
+RESULTS = Path(__file__).parent / "results"
+
+
+def main() -> int:
+    """Measure and write the results."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument(
+        "--incidents", type=int, default=100_000, help="how large a workspace to make (100000)"
+    )
+    parser.add_argument("--out", type=Path, default=RESULTS, help="the folder for the results")
+    arguments = parser.parse_args()
+    figures: list[Figure] = []
+    with tempfile.TemporaryDirectory(prefix="sitrep-bench-") as name:
+        folder = Path(name)
+        os.environ["SITREP_HOME"] = str(folder / "home")
+        for figure in (*log.measure(folder, arguments.incidents), *looking.measure(folder)):
+            print(_line(figure), flush=True)
+            figures.append(figure)
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    measured = {
+        "machine": machine(),
+        "incidents": arguments.incidents,
+        "figures": [asdict(one) for one in figures],
+    }
+    out = arguments.out / f"{arguments.incidents}.json"
+    out.write_text(json.dumps(measured, indent=2) + "\n", encoding="utf-8")
+    print(f"Written to {out}")
+    return 0
+
+
+def _line(figure: Figure) -> str:
+    timing = figure.timing
+    parts = [f"{figure.name:64} {timing.median:10.1f} ms"]
+    if timing.runs > 1:
+        parts.append(f"p95 {timing.p95:.1f}")
+    if figure.rate:
+        parts.append(f"{figure.rate:,.0f} a second")
+    if figure.ratio:
+        parts.append(f"{figure.ratio:.1f} x {figure.limit}")
+    return "  ".join(parts)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
