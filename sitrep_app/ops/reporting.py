@@ -124,7 +124,7 @@ def _sitrep(
 ) -> Sitrep:
     return Sitrep(
         number=number,
-        title=request.title or setting.title,
+        title=request.title,
         period_first=request.first,
         period_last=request.last,
         as_of=request.shown_until.isoformat(),
