@@ -8,6 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from bench import log, looking
 from bench.measuring import Figure, machine

@@ -1,11 +1,16 @@
 """What looking costs: opening, the figures, a frame of the timeline, a report."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from PySide6.QtGui import QImage, QPainter, QPixmap
+
 from bench.measuring import Figure, timed
 from sitrep_app.domain.lens import NOW, Lens
+from sitrep_app.gui.app.starting import application, dressed
+from sitrep_app.gui.panels.timeline.panel import TimelinePanel
+from sitrep_app.gui.session import Session
+from sitrep_app.gui.theme import Mode
 from sitrep_app.ops import reporting, samples
 from sitrep_app.store import queries
 from sitrep_app.store.columns import incident_columns
@@ -37,17 +42,8 @@ def measure(folder: Path) -> Iterator[Figure]:
 
 def _frames(workspace: Workspace) -> Iterator[Figure]:
     """Time whole frames of the timeline against copying a picture of the same size."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from PySide6.QtGui import QImage, QPainter, QPixmap
-    from PySide6.QtWidgets import QApplication
-
-    from sitrep_app.gui.panels.timeline.panel import TimelinePanel
-    from sitrep_app.gui.session import Session
-    from sitrep_app.gui.theme import Mode, Theme, apply
-
-    app = QApplication.instance() or QApplication([])
-    theme = Theme(Mode.LIGHT)
-    apply(app, theme)
+    app = application("en")
+    theme = dressed(app, Mode.LIGHT)
     session = Session()
     panel = TimelinePanel(session, theme)
     panel.resize(*SIZE)
@@ -63,7 +59,7 @@ def _frames(workspace: Workspace) -> Iterator[Figure]:
             painter.drawImage(0, 0, source)
 
     limit = timed(copy, 50)
-    frame = timed(lambda: panel.canvas.repaint(), 30, warm=3)
+    frame = timed(panel.canvas.repaint, 30, warm=3)
     yield Figure(
         "a whole frame of the timeline, 1600x900",
         frame,
