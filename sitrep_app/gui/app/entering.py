@@ -2,7 +2,6 @@
 
 from datetime import datetime
 from functools import partial
-from importlib import import_module
 
 from PySide6.QtCore import QObject
 
@@ -14,8 +13,6 @@ from sitrep_app.gui.notify import Offer
 from sitrep_app.gui.window import MainWindow
 from sitrep_app.i18n import _, format_time
 from sitrep_app.ops import drafts, entries
-
-FORMS = "sitrep_app.gui.forms"
 
 
 class Entering(QObject):
@@ -33,7 +30,8 @@ class Entering(QObject):
 
     def fill_in(self, draft: object) -> None:
         """Open the form on a draft that somebody has begun."""
-        self._open(draft=draft)
+        if isinstance(draft, Draft):
+            self._open(draft=draft)
 
     def edit(self, subject: object = None) -> None:
         """Open the form that corrects an entry."""
@@ -41,9 +39,9 @@ class Entering(QObject):
             self._open(subject=chosen)
 
     def follow_up(self, subject: object = None) -> None:
-        """Open the form for an event that follows another."""
+        """Open the form for what follows an event."""
         if (chosen := self._chosen(subject)) is not None:
-            self._open(kind="incident", follows=chosen)
+            self._open(follows=chosen)
 
     def strike(self, subject: object = None) -> ReasonDialog | None:
         """Ask why, then strike an entry."""
@@ -65,9 +63,19 @@ class Entering(QObject):
     def _chosen(self, subject: object) -> SubjectId | None:
         return SubjectId(subject) if isinstance(subject, str) else self._session.selected
 
-    def _open(self, **about: object) -> None:
-        """Load the forms when the first is asked for."""
-        import_module(FORMS).open_form(self._window, self._session, self._window.theme, **about)
+    def _open(
+        self,
+        *,
+        kind: str = "incident",
+        subject: SubjectId | None = None,
+        follows: SubjectId | None = None,
+        draft: Draft | None = None,
+    ) -> None:
+        """Open a form; forms are loaded when the first is asked for."""
+        from sitrep_app.gui.forms import open_form
+
+        window, session = self._window, self._session
+        open_form(window, session, window.theme, kind=kind, subject=subject, follows=follows, draft=draft)
 
     def _on_workspace_changed(self) -> None:
         """Offer what was being written when the program last ended, once for each workspace that is opened."""

@@ -8,8 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from sitrep_app.domain.draft import Draft
 from sitrep_app.gui.app.commands import Commands
+from sitrep_app.gui.forms import EntryForm
 from sitrep_app.gui.window import MainWindow
 from sitrep_app.ops import drafts
+from sitrep_app.store import queries
 from sitrep_app.store.workspace import Workspace
 from tests.support.workspaces import host
 
@@ -48,3 +50,28 @@ def test_a_file_open_only_for_reading_offers_no_draft(
     leave_draft(sample)
     commands.keeping.open_path(sample, read_only=True)
     assert window.notices.shown == []
+
+
+def test_every_way_in_opens_a_form(window: MainWindow, commands: Commands, sample: Path) -> None:
+    commands.open_path(sample)
+    assert window.session.workspace is not None
+    subject = queries.entries(window.session.workspace, "incident")[0].subject
+    window.session.select(subject)
+    kinds = []
+    for action in ("new_entry", "edit", "follow_up"):
+        window.commands.trigger(action)
+        form = next(form for form in window.findChildren(EntryForm) if form.isVisible())
+        kinds.append((form.filling.draft.subject == subject, bool(form.filling.draft.items("link"))))
+        form.discard()
+    assert kinds == [(False, False), (True, False), (False, True)]
+
+
+def test_what_is_saved_in_a_form_is_told_with_the_way_back(
+    window: MainWindow, commands: Commands, sample: Path
+) -> None:
+    commands.open_path(sample)
+    words = {"title": "Raid on a village", "category": "battle_or_raid", "when": "jan 2018"}
+    window.session.ask("draft", Draft("a" * 32, "incident", words))
+    form = next(form for form in window.findChildren(EntryForm) if form.isVisible())
+    assert form.save()
+    assert any(said.startswith("Saved") for said in window.notices.shown)
