@@ -18,7 +18,10 @@ from sitrep_app.store.workspace import Workspace
 
 
 def view(workspace: Workspace, lens: Lens, *, audience: Marking = Marking.RED) -> View:
-    """Return everything a lens shows to an audience."""
+    """Return everything a lens shows to an audience.
+
+    Actors and sources are all there, whatever their marking: the gate needs their names to find them in free text.
+    """
     known_at = knowledge(lens.standpoint.known_at)
     with workspace.reading() as raw:
         stamp = hashlib.sha256("".join(log.leaves(raw, known_at)).encode()).hexdigest()
@@ -26,8 +29,8 @@ def view(workspace: Workspace, lens: Lens, *, audience: Marking = Marking.RED) -
     return View(
         setting(workspace, lens.standpoint),
         lens,
-        by_subject(entries(workspace, "actor", lens.standpoint, audience=audience)),
-        by_subject(entries(workspace, "source", lens.standpoint, audience=audience)),
+        by_subject(entries(workspace, "actor", lens.standpoint)),
+        by_subject(entries(workspace, "source", lens.standpoint)),
         tuple(incidents(workspace, lens, audience=audience)),
         key_figures(workspace, lens, audience=audience),
         stamp,
@@ -46,6 +49,7 @@ def _held_back(workspace: Workspace, lens: Lens, audience: Marking) -> int:
         .where(
             standing(lens.standpoint),
             version.c.marking > audience.rank,
+            version.c.kind.not_in(("actor", "source")),
             or_(version.c.kind != "incident", filtered(lens)),
         )
     )
