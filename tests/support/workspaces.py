@@ -65,7 +65,9 @@ def entries_of(stock: Stock) -> Iterable[Entry[Any]]:
 def stocked(folder: Path, stock: Stock | None = None) -> Iterator[Workspace]:
     """A workspace that holds a stock, the Diyala sample by default, under the stock's own subject ids."""
     held = stock or diyala()
-    setting = Setting("Diyala", "Security and reconstruction", period_first=LAST.replace(day=1), period_last=LAST)
+    setting = Setting(
+        "Diyala", "Security and reconstruction", period_first=LAST.replace(day=1), period_last=LAST
+    )
     with Workspace.create(folder / "diyala.sitrep", setting, host()) as workspace:
         with workspace.step() as step:
             for entry in entries_of(held):
