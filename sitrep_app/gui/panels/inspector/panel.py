@@ -3,17 +3,18 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from sitrep_app.domain.identity import SubjectId
+from sitrep_app.gui.panels.inspector.acting import Actions
 from sitrep_app.gui.session import Session
 from sitrep_app.gui.theme import Theme
 from sitrep_app.gui.widgets.card import Card
 from sitrep_app.gui.widgets.empty_state import EmptyState
 from sitrep_app.gui.widgets.facts import FactSheet
-from sitrep_app.gui.widgets.flow import Flow
 from sitrep_app.gui.widgets.freshness import Freshness
 from sitrep_app.gui.widgets.history_list import HistoryList
+from sitrep_app.gui.widgets.note_block import NoteBlock
 from sitrep_app.gui.widgets.scrolling import scrolling
 from sitrep_app.gui.widgets.shape_label import ShapeLabel
 from sitrep_app.gui.widgets.words import word
@@ -33,13 +34,11 @@ class InspectorPanel(Card):
         self._session, self._theme = session, theme
         self._shape, self._kind = ShapeLabel(), word(look="muted")
         self._heading, self._account = word(look="title", wrap=True), word(wrap=True)
-        self._struck, self._conflicts = word(look="danger", wrap=True), word(look="danger", wrap=True)
+        self._struck, self._conflicts = word(look="danger", wrap=True), QVBoxLayout()
         self._facts, self._history = FactSheet(), HistoryList()
         self._history_head = word(_("History"), "heading")
         self._facts.followed.connect(self._on_followed)
-        self._edit, self._follow = QPushButton(_("Edit")), QPushButton(_("Add follow-up"))
-        self._strike, self._restore = QPushButton(_("Strike")), QPushButton(_("Restore"))
-        self._edit.setProperty("look", "primary")
+        self._actions = Actions()
         self._stack = QStackedLayout()
         self._stack.addWidget(self._scrolled())
         self._stack.addWidget(
@@ -55,10 +54,9 @@ class InspectorPanel(Card):
         self._connect()
 
     def _connect(self) -> None:
-        for button, action in ((self._edit, "edit"), (self._follow, "follow_up"), (self._strike, "strike")):
-            button.clicked.connect(partial(self._on_action, action))
-            button.setProperty("writes", True)
-        self._restore.clicked.connect(self._on_restore)
+        self._actions.asked.connect(self._on_action)
+        self._actions.struck.connect(self._on_struck)
+        self._actions.restored.connect(self._on_restore)
         session = self._session
         signals = (
             session.workspace_changed,
@@ -73,17 +71,11 @@ class InspectorPanel(Card):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 4, 0)
         column.setSpacing(8)
-        for widget in (
-            self._shape,
-            self._kind,
-            self._heading,
-            self._struck,
-            self._conflicts,
-            self._facts,
-            self._account,
-        ):
-            column.addWidget(widget)
-        column.addWidget(self._buttons())
+        for label in (self._shape, self._kind, self._heading, self._struck):
+            column.addWidget(label)
+        column.addLayout(self._conflicts)
+        for part in (self._facts, self._account, self._actions):
+            column.addWidget(part)
         column.addSpacing(6)
         column.addWidget(self._history_head)
         column.addWidget(self._history)
@@ -91,12 +83,6 @@ class InspectorPanel(Card):
         area = scrolling(content)
         area.setAccessibleName(_("The chosen entry"))
         return area
-
-    def _buttons(self) -> QWidget:
-        flow = Flow()
-        for button in (self._edit, self._follow, self._strike, self._restore):
-            flow.add(button)
-        return flow
 
     def _read(self) -> None:
         # Late, so that the window shows before the store and its libraries are loaded
@@ -110,11 +96,12 @@ class InspectorPanel(Card):
         self._stack.setCurrentIndex(0 if known else 1)
         if known is not None and workspace is not None:
             sheet = presenter.sheet(known)
-            self._show(sheet, is_writable=not workspace.read_only)
+            self._show(sheet)
+            self._actions.show_for(known.entry.subject, sheet, is_writable=not workspace.read_only)
             self._facts.show_facts(sheet.facts)
-            self._history.show_items(differences.history_items(known.history, session.zone))
+            self._history.show_items(differences.history_items(known))
 
-    def _show(self, sheet: "Sheet", *, is_writable: bool) -> None:
+    def _show(self, sheet: "Sheet") -> None:
         look = self._theme.category(sheet.category)
         self._shape.show_shape(sheet.kind, look.shape, look.colour, look.text)
         self._shape.setVisible(bool(sheet.category))
@@ -125,18 +112,29 @@ class InspectorPanel(Card):
         self._account.setVisible(bool(sheet.account))
         self._struck.setText(_("Struck: {reason}").format(reason=sheet.struck))
         self._struck.setVisible(bool(sheet.struck))
-        told = _("Two laptops disagree on: {fields}. Edit the entry to settle it.")
-        self._conflicts.setText(told.format(fields=sheet.conflicts))
-        self._conflicts.setVisible(bool(sheet.conflicts))
-        self._edit.setVisible(not sheet.struck)
-        self._follow.setVisible(sheet.can_follow)
-        self._strike.setVisible(not sheet.struck)
-        self._restore.setVisible(bool(sheet.struck))
-        for button in (self._edit, self._follow, self._strike, self._restore):
-            button.setEnabled(is_writable)
+        self._show_conflicts(sheet.conflicts)
+        self.setAccessibleDescription(f"{sheet.kind}: {sheet.title}")
+
+    def _show_conflicts(self, fields: str) -> None:
+        while (item := self._conflicts.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        if fields:
+            told = _("Two laptops disagree on: {fields}. Edit the entry to settle it.").format(fields=fields)
+            block = NoteBlock(_("Conflict."), told, is_grave=True)
+            block.activated.connect(partial(self._on_action, "edit"))
+            self._conflicts.addWidget(block)
 
     def _on_action(self, action: str) -> None:
         self._session.ask(action, self._session.selected)
+
+    def _on_struck(self, reason: str) -> None:
+        from sitrep_app.ops import entries  # noqa: PLC0415  the window shows before the store is loaded
+
+        subject = self._session.selected
+        if subject is not None:
+            self._session.perform(partial(entries.strike, subjects=[subject], reason=reason))
 
     def _on_restore(self) -> None:
         from sitrep_app.ops import entries  # noqa: PLC0415  the window shows before the store is loaded

@@ -34,6 +34,12 @@ AXES = {
 }
 
 
+CHANGEABLE = frozenset(
+    {"incident", "tie", "progress", "reported_total", "actor", "source", "facility", "programme"}
+)
+"""The kinds that a person may correct and strike."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One subject in words; `category` is an incident's, empty for other kinds, whose `kind` is said instead."""
@@ -46,6 +52,7 @@ class Sheet:
     struck: str
     conflicts: str
     can_follow: bool
+    can_change: bool = True
 
 
 def sheet(known: Known) -> Sheet:
@@ -61,6 +68,7 @@ def sheet(known: Known) -> Sheet:
         struck=_struck(known),
         conflicts=", ".join(field_name(field) for field in known.entry.conflicts),
         can_follow=incident is not None and not known.entry.struck,
+        can_change=known.entry.kind in CHANGEABLE,
     )
 
 
@@ -86,6 +94,22 @@ def field_name(field: str) -> str:
     names = {
         "title": _("Title"),
         "name": _("Name"),
+        "short": _("Short"),
+        "names": _("Names"),
+        "aliases": _("Also"),
+        "parent": _("Part of"),
+        "from_actor": _("Between"),
+        "to_actor": _("Between"),
+        "claimed_by": _("Says"),
+        "facility": _("Facility"),
+        "programme": _("Programme"),
+        "partners": _("Partners"),
+        "causes": _("Causes"),
+        "done": _("Rebuilt"),
+        "of": _("Out of"),
+        "counted_by": _("Counted by"),
+        "publisher": _("Publisher"),
+        "facility_type": _("Kind"),
         "category": _("Category"),
         "type": _("Type"),
         "period": _("When"),
@@ -108,6 +132,13 @@ def field_name(field: str) -> str:
         "struck": _("Struck"),
     }
     return names.get(field, field.replace("_", " ").capitalize())
+
+
+def claim_words(claim: Claim) -> str:
+    """Return a claim's number and of whom: "2 civilians", "many civilians", "4"."""
+    whom = "" if claim.population == "not_stated" else _label("population", claim.population).lower()
+    number = format_number(claim.span.best) if claim.is_counted else claim.said or _("not counted")
+    return " ".join(part for part in (number, whom) if part)
 
 
 def _facts(known: Known, state: State) -> list[Fact]:
@@ -150,7 +181,7 @@ def _incident_facts(known: Known, state: Incident) -> list[Fact]:
         _fact(_("Type"), _label("incident_type", state.type) if state.type else ""),
         *_when(known, state.period),
         *_where(state.location),
-        Fact(_("Actors"), tuple(Piece(words, is_pill=True) for words, _subject in roles)),
+        Fact(_("Actors"), tuple(Piece(words, subject=subject) for words, subject in roles)),
         *(_figure(claim) for claim in state.claims),
         Fact(_("Links"), tuple(Piece(words, subject=subject) for words, subject in links)),
         _pills(_("Tags"), state.tags),
@@ -158,14 +189,17 @@ def _incident_facts(known: Known, state: Incident) -> list[Fact]:
 
 
 def _tie_facts(known: Known, state: Tie) -> list[Fact]:
-    speaker = known.name(state.claimed_by) if state.claimed_by else _("the source, about both")
+    says = _("Says")
+    speaker = (
+        _link(known, says, state.claimed_by) if state.claimed_by else _fact(says, _("the source, about both"))
+    )
     return [
         _pills(_("Relation"), [_label("coordination_level", state.level)]),
         _fact(_("In what"), _label("coordination_domain", state.domain)),
-        _pills(_("Between"), [known.name(state.from_actor), known.name(state.to_actor)]),
+        _links(known, _("Between"), (state.from_actor, state.to_actor)),
         *_when(known, state.period),
         *_where(state.area),
-        _fact(_("Says"), speaker),
+        speaker,
     ]
 
 
@@ -181,7 +215,7 @@ def _progress_facts(known: Known, state: Progress) -> list[Fact]:
         *_when(known, state.period),
         *said,
         _pills(_("Causes"), [_cause(code) for code in state.causes]),
-        _pills(_("Partners"), [known.name(partner) for partner in state.partners]),
+        _links(known, _("Partners"), state.partners),
     ]
 
 
@@ -210,7 +244,7 @@ def _place_facts(known: Known, state: Facility | Programme) -> list[Fact]:
         others = [_link(known, _("Programme"), state.programme)] if state.programme else []
     else:
         kind, where = state.facility_type, state.area
-        others = [_pills(_("Partners"), [known.name(partner) for partner in state.partners])]
+        others = [_links(known, _("Partners"), state.partners)]
     return [_fact(_("Kind"), _label("facility_type", kind) if kind else ""), *_where(where), *others]
 
 
@@ -247,13 +281,11 @@ def _figure(claim: Claim) -> Fact:
         if claim.measure in load("measure")
         else claim.measure
     )
-    whom = "" if claim.population == "not_stated" else _label("population", claim.population).lower()
-    if not claim.is_counted:
-        return _fact(label, " ".join(part for part in (claim.said or _("not counted"), whom) if part))
     span = claim.span
-    numbers = format_number(span.best)
-    doubt = "" if span.low == span.high else _("low {low} · high {high}").format(low=span.low, high=span.high)
-    return Fact(label, (Piece(" ".join(part for part in (numbers, whom) if part)),), doubt)
+    is_exact = not claim.is_counted or span.low == span.high
+    doubt = "" if is_exact else _("low {low} · high {high}").format(low=span.low, high=span.high)
+    said = _("said: {words}").format(words=claim.said) if claim.is_counted and claim.said else ""
+    return Fact(label, (Piece(claim_words(claim)),), " · ".join(part for part in (doubt, said) if part))
 
 
 def _struck(known: Known) -> str:
@@ -284,3 +316,7 @@ def _pills(label: str, words: Sequence[str]) -> Fact:
 
 def _link(known: Known, label: str, subject: SubjectId) -> Fact:
     return Fact(label, (Piece(known.name(subject), subject=subject),))
+
+
+def _links(known: Known, label: str, subjects: Sequence[SubjectId]) -> Fact:
+    return Fact(label, tuple(Piece(known.name(subject), subject=subject) for subject in subjects))

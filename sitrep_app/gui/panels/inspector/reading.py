@@ -1,5 +1,6 @@
 """What the inspector asks of the store about one subject."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import tzinfo
@@ -13,6 +14,8 @@ from sitrep_app.domain.source import Source
 from sitrep_app.i18n import _, current
 from sitrep_app.store import queries
 from sitrep_app.store.workspace import Workspace
+
+IDENTIFIER = re.compile("[0-9a-f]{32}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,24 @@ def read(workspace: Workspace, subject: SubjectId, known_at: Hlc | None, zone: t
     _gather(workspace, entry.state, known_at, others)
     latest = 2**63 - 1 if known_at is None else known_at
     history = tuple(line for line in queries.history(workspace, subject) if line.recorded_at <= latest)
+    for past in _once_mentioned(history):
+        if past not in others and (found := queries.entry(workspace, past, known_at)) is not None:
+            others[past] = found
     return Known(entry, others, history, zone)
+
+
+def _once_mentioned(history: tuple[HistoryLine, ...]) -> list[SubjectId]:
+    """Return whatever looks like a subject's identifier in the values that records changed."""
+    values = [value for line in history for change in line.changes for value in (change.before, change.after)]
+    return [SubjectId(text) for text in dict.fromkeys(_texts(values)) if IDENTIFIER.fullmatch(text)]
+
+
+def _texts(value: object) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, dict):
+        return [text for item in value.values() for text in _texts(item)]
+    return [text for item in value for text in _texts(item)] if isinstance(value, list) else []
 
 
 def _gather(

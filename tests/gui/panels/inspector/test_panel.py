@@ -1,0 +1,96 @@
+import pytest
+from pytestqt.qtbot import QtBot
+
+from sitrep_app.gui.panels.inspector.acting import Actions
+from sitrep_app.gui.panels.inspector.panel import InspectorPanel
+from sitrep_app.gui.session import Session
+from sitrep_app.gui.theme import Theme
+from sitrep_app.gui.widgets.facts import FactLink
+from sitrep_app.store import queries
+from tests.reports.sample import IDS, subject
+from tests.support.panels import child
+
+KILLING, TIE = subject(205), subject(300)
+
+
+@pytest.fixture
+def panel(session: Session, theme: Theme, qtbot: QtBot) -> InspectorPanel:
+    shown = InspectorPanel(session, theme)
+    qtbot.addWidget(shown)
+    shown.resize(330, 800)
+    shown.show()
+    return shown
+
+
+def chosen(panel: InspectorPanel, session: Session, one: str) -> Actions:
+    session.select(subject(int(one, 16)))
+    panel.freshness.settle()
+    return child(panel, Actions)
+
+
+def test_nothing_selected_says_what_to_do(panel: InspectorPanel) -> None:
+    assert panel._stack.currentIndex() == 1
+
+
+def test_what_is_selected_is_shown(panel: InspectorPanel, session: Session) -> None:
+    chosen(panel, session, KILLING)
+    assert panel._stack.currentIndex() == 0
+    assert panel._heading.text() == "Two civilians killed outside Miqdadiyah hospital"
+
+
+def test_an_actor_is_followed_by_its_link(panel: InspectorPanel, session: Session) -> None:
+    chosen(panel, session, KILLING)
+    next(link for link in panel.findChildren(FactLink) if link.subject == IDS["isis"]).click()
+    assert session.selected == IDS["isis"]
+
+
+def test_editing_and_following_up_are_asked_of_the_window(
+    panel: InspectorPanel, session: Session, qtbot: QtBot
+) -> None:
+    actions = chosen(panel, session, KILLING)
+    for button, action in ((actions.edit, "edit"), (actions.follow_up, "follow_up")):
+        with qtbot.waitSignal(session.asked) as asked:
+            button.click()
+        assert asked.args == [action, KILLING]
+
+
+def test_striking_asks_for_a_reason_in_place(panel: InspectorPanel, session: Session, qtbot: QtBot) -> None:
+    actions = chosen(panel, session, TIE)
+    actions.strike.click()
+    assert not actions.confirm.isEnabled()
+    qtbot.keyClicks(actions.reason, "entered twice")
+    actions.confirm.click()
+    panel.freshness.settle()
+    assert session.workspace is not None
+    held = queries.entry(session.workspace, TIE)
+    assert held is not None
+    assert held.struck
+    assert panel._struck.text() == "Struck: entered twice"
+
+
+def test_a_struck_entry_can_be_restored(panel: InspectorPanel, session: Session) -> None:
+    actions = chosen(panel, session, TIE)
+    actions.struck.emit("entered twice")
+    panel.freshness.settle()
+    assert actions.restore.isVisible()
+    actions.restore.click()
+    assert session.workspace is not None
+    held = queries.entry(session.workspace, TIE)
+    assert held is not None
+    assert not held.struck
+
+
+def test_a_reason_half_typed_stays_while_the_lens_changes(
+    panel: InspectorPanel, session: Session, qtbot: QtBot
+) -> None:
+    actions = chosen(panel, session, TIE)
+    actions.strike.click()
+    qtbot.keyClicks(actions.reason, "entered")
+    session.narrow(text="anything")
+    panel.freshness.settle()
+    assert actions.reason.text() == "entered"
+
+
+def test_a_report_or_a_setting_offers_nothing_to_change(panel: InspectorPanel, session: Session) -> None:
+    actions = chosen(panel, session, "0" * 32)
+    assert not actions.isVisible()
