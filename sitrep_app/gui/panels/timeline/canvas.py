@@ -82,11 +82,11 @@ class Canvas(QWidget):
         self._fit()
         self.refresh()
 
-    def mark(self, row: int | None) -> None:
+    def mark(self, row: int | None, *, reveal: bool = True) -> None:
         """Mark an entry that was selected elsewhere, and bring it into view."""
         if row != self._presenter.selected:
             self._presenter.mark(row)
-            if row is not None:
+            if row is not None and reveal:
                 self._presenter.reveal(row)
             self.refresh()
 
@@ -180,7 +180,7 @@ class Canvas(QWidget):
         self.update()
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent):
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             QToolTip.showText(event.globalPos(), hover.card_at(self, QPointF(event.pos())), self)
             return True
         return super().event(event)

@@ -120,7 +120,8 @@ class TimelinePanel(Card):
         )
         self.canvas.show_prepared(prepared, reopen=reopen)
         self._stack.setCurrentWidget(self._face(prepared))
-        self._on_selection_changed(session.selected)
+        self.canvas.mark(self._row_of(session.selected), reveal=False)
+        self._describe()
 
     def _face(self, prepared: Prepared | None) -> QWidget:
         if prepared is None or prepared.reading.columns.n == 0:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sitrep_app.domain.identity import microseconds
 from sitrep_app.domain.incident import CATEGORIES
 from sitrep_app.domain.lens import Lens, Standpoint
-from sitrep_app.domain.period import Period
+from sitrep_app.domain.period import Period, midnight
 from sitrep_app.gui.panels.timeline.areas import Areas
 from sitrep_app.gui.panels.timeline.composing import Composer
 from sitrep_app.gui.panels.timeline.lanes import LaneChoice
@@ -21,19 +21,30 @@ from sitrep_app.gui.panels.timeline.sheet import sheet_scale
 from tests.gui.panels.timeline.building import Said, at, micros, reading
 from tests.support.periods import any_periods, named_periods
 
-AREAS = Areas.of(1100, 300, 200)
+AREAS = Areas.of(1100, 190, 200)
 BAGHDAD = ZoneInfo("Asia/Baghdad")
 
-said = st.builds(
-    Said,
-    named_periods() | any_periods(),
-    st.sampled_from(CATEGORIES[:3]),
-    title=st.sampled_from(
-        ["Raid", "Two killed outside a hospital", "A very long title that says it all " * 3]
-    ),
+days = st.dates(date(2018, 1, 1), date(2018, 3, 31))
+pairs = st.tuples(days, days).map(sorted)
+near_periods = st.one_of(
+    days.map(Period.day),
+    days.map(Period.week),
+    days.map(lambda day: Period.month(day.year, day.month)),
+    pairs.map(lambda pair: Period.days(pair[0], pair[1])),
+    pairs.map(lambda pair: Period.range(pair[0], pair[1])),
+    days.map(lambda day: Period.since(Period.day(day))),
+    days.map(lambda day: Period.before(midnight(day, UTC))),
 )
-lists = st.lists(said, max_size=40)
-spans = st.integers(10 * DAY, 300 * YEAR)
+titles = st.sampled_from(["Raid", "Two killed outside a hospital", "A very long title that says it all " * 3])
+
+
+def incidents(periods: st.SearchStrategy[Period], lanes: int) -> st.SearchStrategy[list[Said]]:
+    said = st.builds(Said, periods, st.sampled_from(CATEGORIES[:lanes]), title=titles)
+    return st.lists(said, max_size=30)
+
+
+lists = incidents(near_periods, 2) | incidents(named_periods() | any_periods(), 3)
+spans = st.integers(10 * DAY, 300 * DAY) | st.integers(10 * DAY, 300 * YEAR)
 
 
 def written(text: str) -> float:
@@ -60,8 +71,9 @@ def whole_of(prepared: Prepared, view: Scale) -> list[Frame]:
 
 
 def view_of(prepared: Prepared, place: float, span: int) -> Scale:
-    """A view that begins somewhere within all there is."""
-    first, last = prepared.moments.extent
+    """A view about some moment of all that is counted."""
+    counted = prepared.index.whole.density.moments
+    first, last = (int(counted[0]), int(counted[-1])) if len(counted) else prepared.moments.extent
     return Scale.over(
         first + round((last - first) * place) - span // 2,
         first + round((last - first) * place) + span // 2,
@@ -106,6 +118,18 @@ def test_every_visible_incident_is_drawn_exactly_once(held: list[Said], place: f
     assert len(drawn) == len({row for row, _ in drawn})
     assert touching(prepared, rows, view) <= {row for row, _ in drawn}
     assert prepared.index.in_view(view.start, view.end) == len(touching(prepared, rows, view))
+
+
+@given(lists, st.floats(0, 1), spans)
+def test_a_mark_stands_where_its_time_is(held: list[Said], place: float, span: int) -> None:
+    prepared, rows = ordered(held)
+    view = view_of(prepared, place, span)
+    for mark in frame_of(prepared, view).marks:
+        period = rows[mark.row].period
+        if period.start_earliest is not None and period.end_latest is not None:
+            middle = (microseconds(period.start_earliest) + microseconds(period.end_latest)) / 2
+            drawn = (mark.left + mark.right) / 2 - AREAS.plot.x
+            assert drawn == pytest.approx((middle - view.start) / view.per_pixel, rel=1e-6, abs=0.01)
 
 
 @given(lists, st.floats(0, 1), spans)
@@ -164,15 +188,22 @@ def test_panning_a_little_moves_everything_by_the_same(
             assert mark.y == before[mark.row].y
 
 
-@given(lists, st.floats(0, 1), spans)
-def test_the_labels_of_the_axis_touch_neither_each_other_nor_the_edge(
-    held: list[Said], place: float, span: int
-) -> None:
-    prepared = prepared_of(held)
+@given(st.floats(0, 1), spans)
+def test_the_labels_of_the_axis_touch_neither_each_other_nor_the_edge(place: float, span: int) -> None:
+    prepared = prepared_of([Said(Period.year(1950)), Said(Period.year(2100))])
     frame = frame_of(prepared, view_of(prepared, place, span))
     words = [(line.x, line.x + written(line.text)) for line in frame.lines if line.text]
     assert all(one[1] < other[0] for one, other in itertools.pairwise(words))
     assert all(right <= AREAS.axis.right for _, right in words)
+
+
+def test_what_goes_on_all_through_the_view_is_counted_where_it_is_too_much_to_draw() -> None:
+    lasting = [Said(Period.since(Period.month(2001 + i % 15, 1))) for i in range(60)]
+    passing = [Said(Period.day(date(2018, 1, 1 + i))) for i in range(5)]
+    prepared = prepared_of(lasting + passing)
+    frame = frame_of(prepared, Scale.over(micros("2018-01-01"), micros("2018-01-08"), AREAS.plot.width))
+    row = frame.rows[0]
+    assert (row.count, row.throughout, len(frame.marks)) == (65, 60, 5)
 
 
 def busy(count: int = 2000) -> list[Said]:

@@ -42,6 +42,12 @@ def test_words_at_the_right_edge_stand_before_their_mark() -> None:
     assert label.x + label.width < 980
 
 
+def test_words_before_a_mark_keep_off_those_of_the_mark_before_it() -> None:
+    first, second = placed(glyph(600, 250), glyph(985, 60))
+    assert first.x + first.width < second.x
+    assert [label.mark.span.left for label in placed(glyph(600, 250), glyph(985, 200))] == [600]
+
+
 def test_words_of_a_bar_that_begins_off_screen_stay_in_sight() -> None:
     assert placed(bar(-400, 300, 150))[0].x == LABEL_PADDING
 

@@ -120,6 +120,18 @@ def test_a_filter_leaves_the_rest_and_keeps_the_view(
     assert panel.canvas.presenter.view == before
 
 
+def test_a_filter_does_not_bring_back_an_entry_that_was_scrolled_away(
+    panel: TimelinePanel, session: Session, qtbot: QtBot
+) -> None:
+    session.select(subject_of(session, "Province declared clear of ISIS"))
+    panel.canvas.presenter.open()
+    before = panel.canvas.presenter.view
+    session.narrow(categories=frozenset({"statement_or_decision"}))
+    qtbot.waitUntil(lambda: len(titles(panel.canvas)) == 3)
+    assert panel.canvas.presenter.view == before
+    assert panel.canvas.presenter.selected is not None
+
+
 def test_another_window_is_shown_at_once(panel: TimelinePanel, session: Session, qtbot: QtBot) -> None:
     start = Period.month(2015, 1, ZONE)
     session.narrow(start=start.start_earliest, end=start.end_latest)

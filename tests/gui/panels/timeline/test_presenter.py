@@ -1,5 +1,6 @@
 from datetime import UTC, date
 
+import numpy as np
 import pytest
 
 from sitrep_app.domain.lens import Lens, Standpoint
@@ -103,6 +104,15 @@ def test_walking_scrolls_to_the_lane_of_the_entry() -> None:
         frame = presenter.frame()
         assert frame is not None
         assert row in {mark.row for mark in frame.marks if frame.areas.plot.holds(mark.left, mark.y)}
+
+
+def test_a_press_on_a_crowded_lane_finds_the_entry_nearest_to_it(presenter: Presenter) -> None:
+    x = presenter.view.x(micros("2017-12-25"))
+    row = presenter.nearest(0, x + 2, within=6)
+    assert row is not None
+    assert presenter.prepared is not None
+    assert presenter.prepared.reading.titles(np.array([row])) == ["day 37"]
+    assert presenter.nearest(0, presenter.view.x(micros("2018-02-03")), within=6) is None
 
 
 def test_nothing_is_framed_before_anything_is_shown() -> None:
