@@ -23,6 +23,8 @@ class LazyDesktop:
     def picture(self, request: PictureRequest) -> None:
         """Draw a page of the app offscreen into a PNG file."""
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        # The offscreen platform warns, of every window, that it cannot pass its size limits on to a desktop
+        os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
         from sitrep_app.gui import app
 
         app.picture(
