@@ -67,6 +67,14 @@ class Index:
         found = np.flatnonzero(rows[first:last] == row)
         return first + int(found[0]) if len(found) else None
 
+    def bounds(self, row: int) -> tuple[int, int] | None:
+        """Return the moment a row is counted at and the end that is stated of it; None where it has no place."""
+        place, end = self.place(row), int(self.columns.end_latest[row])
+        if place is None:
+            return None
+        first = int(self.whole.density.moments[place])
+        return first, first if end == OPEN_END else end
+
     def extent(self) -> tuple[int, int] | None:
         """Return the first moment counted and the last end; None where there is nothing."""
         if not len(self.whole.rows):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sitrep_app.gui.panels.timeline.sheet import LABEL_DISTANCE, LABEL_PADDING, WIDEST_LABEL, Mark
+from sitrep_app.gui.panels.timeline.sheet import LABEL_DISTANCE, LABEL_PADDING, Mark
 from sitrep_app.gui.panels.timeline.spans import Form
 
 NARROWEST_LABEL = 52.0
@@ -68,18 +68,13 @@ def _label(mark: Mark, inside: Place, beside: Place, before: Place) -> Label | N
     whole = (place for place in (inside, beside) if place.width >= mark.width)
     enough = inside if inside.width >= ENOUGH else None
     last = before if before.width >= mark.width else None
-    widest = max((inside, beside), key=lambda place: _held(place, inside))
+    widest = max((inside, beside), key=lambda place: place.width)
     chosen = next(whole, None) or enough or last or widest
-    length = min(mark.width, _held(chosen, inside))
+    length = min(mark.width, chosen.width)
     if length < min(mark.width, NARROWEST_LABEL):
         return None
     x = chosen.right - length if chosen.at_right else chosen.left
     return Label(mark, x, length, chosen is inside, length < mark.width)
-
-
-def _held(place: Place, inside: Place) -> float:
-    """The pixels of words that a place takes; outside a bar long words are cut even where there is room."""
-    return place.width if place is inside else min(place.width, WIDEST_LABEL)
 
 
 def _inside(mark: Mark, bar: Place, shift: float, horizon: float) -> Place:

@@ -1,7 +1,7 @@
 """The timeline as a card: its head, the canvas, and what stands there while there is nothing to show."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QStackedLayout, QToolButton, QWidget
 
 from sitrep_app.domain.draft import Draft
@@ -22,6 +22,7 @@ from sitrep_app.gui.widgets.freshness import Freshness
 from sitrep_app.i18n import _
 
 BUTTON_PADDING = 5.0
+LEGEND_FROM = 760
 MOST_LISTED = 30
 
 KINDS = frozenset({"incident", "actor", "source", "setting"})
@@ -49,7 +50,7 @@ class TimelinePanel(Card):
         self.canvas = Canvas(theme, self)
         self._undated = QPushButton(self.canvas)
         self._empty = EmptyState(*words.nothing_here(), _("New entry"), "calendar-range")
-        self._filtered = EmptyState(*words.nothing_left())
+        self._filtered = EmptyState(*words.nothing_left(), _("Clear filters"), "funnel")
         self._stack = QStackedLayout()
         for widget in (self.canvas, self._empty, self._filtered):
             self._stack.addWidget(widget)
@@ -64,6 +65,10 @@ class TimelinePanel(Card):
         if self._reading is not None:
             self._prepare(reopen=False)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._legend.setVisible(event.size().width() >= LEGEND_FROM)
+
     def _build(self, theme: Theme) -> None:
         choices = [
             (LaneChoice.CATEGORY.value, _("Category")),
@@ -75,7 +80,8 @@ class TimelinePanel(Card):
         self._table.setIcon(icon("table", MUTED))
         self._table.setToolTip(_("Show as table"))
         self._table.setAccessibleName(_("Show as table"))
-        for widget in (Legend(theme), self._lanes, self._table):
+        self._legend = Legend(theme)
+        for widget in (self._legend, self._lanes, self._table):
             self.add_corner(widget)
         self._undated.setProperty("look", "small-link")
         self._undated.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -96,6 +102,7 @@ class TimelinePanel(Card):
         self._lanes.chosen.connect(self._on_lanes_chosen)
         self._table.clicked.connect(self.table_wanted)
         self._empty.activated.connect(self._on_new_entry)
+        self._filtered.activated.connect(self._on_clear_filters)
         self._undated.clicked.connect(self._on_undated_clicked)
 
     def _read(self) -> None:
@@ -143,6 +150,9 @@ class TimelinePanel(Card):
 
     def _on_workspace_changed(self) -> None:
         self._reading = None
+
+    def _on_clear_filters(self) -> None:
+        self._session.ask("clear_filters")
 
     def _on_new_entry(self) -> None:
         self.form_wanted.emit(Draft("", "incident"))

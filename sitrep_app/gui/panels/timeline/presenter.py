@@ -162,15 +162,16 @@ class Presenter:
         return self._walked(*found) if found else None
 
     def reveal(self, row: int) -> None:
-        """Bring a row into view: no further than needed, and not at all where it is in view."""
-        moment = walking.moment_of(self._prepared.index, row) if self._prepared else None
-        if moment is None:
+        """Bring a row into view, all of it where it fits: no further than needed, and not at all where it is in view."""
+        bounds = self._prepared.index.bounds(row) if self._prepared else None
+        if bounds is None:
             return
-        margin = round(self._view.span * NEAR_EDGE)
-        if moment < self._view.start + margin:
-            self._settle(self._view.moved_to(moment - 3 * margin))
-        elif moment > self._view.end - margin:
-            self._settle(self._view.moved_to(moment - self._view.span + 3 * margin))
+        view, margin = self._view, round(self._view.span * NEAR_EDGE)
+        first, last = bounds[0], min(bounds[1], bounds[0] + view.span - 4 * margin)
+        if first < view.start + margin:
+            self._settle(view.moved_to(first - 3 * margin))
+        elif last > view.end - margin:
+            self._settle(view.moved_to(last - view.span + 3 * margin))
         self._scroll_to(row)
 
     def subject(self, row: int) -> SubjectId | None:

@@ -143,11 +143,15 @@ def test_an_earlier_date_shows_no_later_event(panel: TimelinePanel, session: Ses
     qtbot.waitUntil(lambda: KILLING not in titles(panel.canvas))
 
 
-def test_a_filter_that_lets_nothing_through_says_so(
+def test_a_filter_that_lets_nothing_through_says_so_and_offers_to_clear_it(
     panel: TimelinePanel, session: Session, qtbot: QtBot
 ) -> None:
     session.narrow(text="nothing is called this")
     qtbot.waitUntil(lambda: not panel.canvas.isVisible())
+    button = next(one for one in panel.findChildren(QPushButton) if one.text() == "Clear filters")
+    with qtbot.waitSignal(session.asked) as asked:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert asked.args == ["clear_filters", None]
 
 
 def test_lanes_by_actor_have_the_actors_names(panel: TimelinePanel) -> None:

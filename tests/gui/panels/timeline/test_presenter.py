@@ -69,6 +69,19 @@ def test_walking_brings_each_entry_into_view(presenter: Presenter) -> None:
         assert presenter.view.x(micros("2018-02-01")) > presenter.focus
 
 
+def test_all_of_a_bar_is_revealed_where_it_fits() -> None:
+    presenter = Presenter(len, len)
+    presenter.fit(AREAS)
+    held = [Said(Period.month(2018, month)) for month in range(1, 13)]
+    lens = Lens(Standpoint(at("2019-01-01")))
+    presenter.show(prepare(reading(held), lens, LaneChoice.CATEGORY, date(2019, 1, 1), UTC), reopen=True)
+    presenter.look_at(micros("2018-01-01"), micros("2018-04-01"))
+    presenter.reveal(3)
+    assert presenter.view.x(micros("2018-05-01")) < presenter.view.width
+    presenter.reveal(0)
+    assert presenter.view.x(micros("2018-01-01")) > 0
+
+
 def test_an_entry_in_view_is_revealed_without_moving_the_view(presenter: Presenter) -> None:
     before = presenter.view
     presenter.reveal(presenter.prepared.index.whole.rows[-20] if presenter.prepared else 0)
