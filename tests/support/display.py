@@ -5,13 +5,15 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 
 @contextmanager
-def virtual_display(size: str = "1920x1080") -> Iterator[str]:
-    """The name of a fresh X display, such as ":12", that ends with the block."""
+def virtual_display(size: str = "1920x1080", seen_in: Path | None = None) -> Iterator[str]:
+    """The name of a fresh X display, such as ":12", that ends with the block; its frame buffer lies in a folder if wanted."""
     read, write = os.pipe()
     command = ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size}x24", "-nolisten", "tcp", "-noreset"]
+    command += ["-fbdir", str(seen_in)] if seen_in else []
     with subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL) as server:
         os.close(write)
         try:

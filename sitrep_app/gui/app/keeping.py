@@ -89,6 +89,7 @@ class Keeping(QObject):
 
     def _take(self, workspace: Workspace) -> None:
         self.close()
+        self._window.notices.clear()
         self._memory.setValue(LAST, str(workspace.path))
         self._session.hold(workspace, queries.setting(workspace))
         for notice in workspace.notices:

@@ -44,6 +44,7 @@ class Banner(QFrame):
         button = QPushButton(label)
         button.setProperty("key", key)
         button.setAccessibleName(label)
+        button.setAutoDefault(True)
         button.clicked.connect(self._on_button)
         return button
 

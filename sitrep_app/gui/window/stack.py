@@ -77,6 +77,7 @@ class PageStack(QStackedWidget):
     def show_welcome(self) -> None:
         """Show the welcome page and drop the panels of the workspace that was open."""
         self.setCurrentWidget(self.welcome)
+        self.welcome.setFocus()
         for panel in self._made.values():
             self.removeWidget(panel)
             panel.deleteLater()

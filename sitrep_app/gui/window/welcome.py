@@ -65,8 +65,11 @@ class WelcomePage(QWidget):
         button.setProperty("action", action)
         button.setProperty("look", "primary" if action == "sample" else "plain")
         button.setAccessibleDescription(text)
+        button.setAutoDefault(True)
         button.setMinimumWidth(200)
         button.clicked.connect(self._on_offer)
+        if self.focusProxy() is None:
+            self.setFocusProxy(button)
         row = QHBoxLayout()
         row.setSpacing(14)
         row.addWidget(button)
@@ -77,6 +80,7 @@ class WelcomePage(QWidget):
         self._recent = recent
         button = QPushButton(icon("history"), " " + recent.name)
         button.setAccessibleName(_("Open {file} again").format(file=recent.name))
+        button.setAutoDefault(True)
         button.clicked.connect(self._on_reopen)
         button.setMinimumWidth(200)
         row = QHBoxLayout()

@@ -41,6 +41,15 @@ def test_a_file_that_is_no_workspace_is_told_and_nothing_is_lost(
     assert len(window.notices.shown) == 1
 
 
+def test_what_was_wrong_with_a_file_is_no_longer_said_when_another_opens(
+    window: MainWindow, commands: Commands, sample: Path, tmp_path: Path
+) -> None:
+    commands.open_path(tmp_path / "gone.sitrep")
+    assert len(window.notices.shown) == 1
+    commands.open_path(sample)
+    assert window.notices.shown == []
+
+
 def test_a_workspace_that_somebody_else_has_is_offered_for_reading(
     qtbot: QtBot, window: MainWindow, commands: Commands, sample: Path
 ) -> None:
