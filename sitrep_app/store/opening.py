@@ -2,11 +2,12 @@
 
 import os
 from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from sqlalchemy import Engine
 
@@ -26,11 +27,19 @@ from sitrep_app.store.memory import recall
 from sitrep_app.store.projections.tables import PROJECTION_VERSION
 from sitrep_app.store.sight import Sight, copied, left_beside, sight_of
 
-if TYPE_CHECKING:
-    from sitrep_app.store.workspace import Workspace
-
 DRIFT = timedelta(days=1)
 """How far the clocks of two laptops may differ before a person is told."""
+
+
+class Readable(Protocol):
+    """What a notice needs of an open workspace."""
+
+    id: str
+    path: Path
+    host: Host
+
+    def reading(self) -> AbstractContextManager[Any]:
+        """Lend the driver's connection for reading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +88,7 @@ def open_file(path: Path, host: Host, *, read_only: bool) -> Opened:
         raise
 
 
-def notices(workspace: "Workspace") -> tuple[Trouble, ...]:
+def notices(workspace: Readable) -> tuple[Trouble, ...]:
     """Return what a person should be told about a file before going on with it."""
     with workspace.reading() as raw:
         newest = log.newest_hlc(raw)
@@ -93,7 +102,7 @@ def notices(workspace: "Workspace") -> tuple[Trouble, ...]:
     return told
 
 
-def _lacking(workspace: "Workspace", raw: Any) -> tuple[Trouble, ...]:
+def _lacking(workspace: Readable, raw: Any) -> tuple[Trouble, ...]:
     """Return a notice where the file lacks the last records that this computer saved in it."""
     memory = recall(workspace.id)
     if memory is None or all(log.has(raw, saved) for saved in (memory.last, memory.newest) if saved):
