@@ -17,4 +17,4 @@ class KeyHint(QLabel):
 def said(shortcut: str) -> str:
     """Return a portable shortcut such as "Ctrl+Shift+Z" as people read it."""
     native = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
-    return native.replace("+", " ").strip() or native or shortcut
+    return native.replace("+", " ").replace("Return", "↵").strip() or native or shortcut

@@ -41,11 +41,18 @@ class Segmented(QFrame):
         """Take a choice without telling anybody."""
         self._buttons[key].setChecked(True)
 
+    def set_label(self, key: str, label: str) -> None:
+        """Show other words on a choice."""
+        button, name = self._buttons[key], self.accessibleName()
+        button.setText(label)
+        button.setAccessibleName(f"{name}: {label}" if name else label)
+
     def _button(self, key: str, label: str, name: str, place: str) -> QPushButton:
         button = QPushButton(label)
         button.setProperty("look", "segment")
         button.setProperty("place", place)
         button.setCheckable(True)
+        button.setAutoDefault(False)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleName(f"{name}: {label}" if name else label)
         self._group.addButton(button)

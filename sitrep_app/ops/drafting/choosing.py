@@ -11,15 +11,15 @@ from sitrep_app.i18n import _, current
 
 def code_of(vocabulary: str, words: str) -> str:
     """Return the code that a code or a label in any language means; Trouble names the choices."""
-    found = _by_words(vocabulary).get(normalise(words))
+    found = choice_of(vocabulary, words)
     if found is None:
         raise _unknown(vocabulary, words)
     return found
 
 
-def is_choice(vocabulary: str, words: str) -> bool:
-    """Say whether some words mean a code of a vocabulary."""
-    return normalise(words) in _by_words(vocabulary)
+def choice_of(vocabulary: str, words: str) -> str | None:
+    """Return the code that some words mean, None where they are not in the list."""
+    return _by_words(vocabulary).get(normalise(words))
 
 
 @cache

@@ -35,7 +35,7 @@ class FieldSpec:
 def _citing() -> tuple[FieldSpec, ...]:
     return (
         FieldSpec("source", later("Source"), "source"),
-        FieldSpec("locator", later("Paragraph or page")),
+        FieldSpec("locator", later("Passage")),
         FieldSpec("reliability", later("Source reliability"), "choice", "reliability"),
         FieldSpec("credibility", later("Credibility"), "choice", "credibility", default="6"),
         FieldSpec("grade_reason", later("Reason for the grade"), main=False),

@@ -9,7 +9,7 @@ from sitrep_app.domain.trouble import Trouble
 from sitrep_app.domain.vocabulary import load
 from sitrep_app.i18n import _
 from sitrep_app.ops.drafting import wording
-from sitrep_app.ops.drafting.choosing import code_of, is_choice
+from sitrep_app.ops.drafting.choosing import choice_of, code_of
 from sitrep_app.ops.drafting.claims import claim_words, read_claims
 from sitrep_app.ops.drafting.names import Names
 from sitrep_app.ops.drafting.reading import Reading
@@ -84,7 +84,7 @@ def split_role(item: str) -> tuple[str, str]:
     if found := _ROLE.fullmatch(item.strip()):
         return found["name"], found["role"]
     name, mark, role = item.rpartition(":")
-    return (name.strip(), role.strip()) if mark and is_choice("actor_role", role) else (item.strip(), "")
+    return (name.strip(), role.strip()) if mark and choice_of("actor_role", role) else (item.strip(), "")
 
 
 def _parts(reading: Reading) -> tuple[Part, ...]:

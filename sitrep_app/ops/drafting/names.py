@@ -98,6 +98,18 @@ class Names:
         """Return every subject of a kind that stands in the workspace."""
         return self._known(kind).states
 
+    def matching(self, kind: str, words: str, limit: int = 8) -> list[SubjectId]:
+        """Return at most so many subjects to offer while a name is typed: those so called, so begun, then those with it."""
+        wanted = name_key(words)
+        ranked: dict[SubjectId, tuple[int, str]] = {}
+        for name, subjects in self._known(kind).by_name.items():
+            if wanted not in name:
+                continue
+            rank = (_rank(wanted, name), name)
+            for subject in subjects:
+                ranked[subject] = min(rank, ranked.get(subject, rank))
+        return sorted(ranked, key=ranked.__getitem__)[:limit]
+
     def _known(self, kind: str) -> Known:
         return known_of(self._workspace, kind)
 
@@ -112,6 +124,12 @@ class Names:
             return found
         entry = queries.entry(self._workspace, subject)
         return entry.state if entry is not None and entry.kind == kind else None
+
+
+def _rank(wanted: str, name: str) -> int:
+    if name == wanted:
+        return 0
+    return 1 if name.startswith(wanted) else 2 if f" {wanted}" in name else 3
 
 
 def new_names(names: Names, subjects: Iterable[SubjectId]) -> list[str]:

@@ -2,7 +2,7 @@ import pytest
 
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.domain.vocabulary import load, shipped
-from sitrep_app.ops.drafting.choosing import code_of, is_choice
+from sitrep_app.ops.drafting.choosing import choice_of, code_of
 from sitrep_app.ops.drafting.fields import FIELDS
 
 CHOSEN_FROM = sorted({spec.vocabulary for specs in FIELDS.values() for spec in specs if spec.vocabulary})
@@ -24,5 +24,5 @@ def test_what_is_not_in_the_list_is_told_with_what_is() -> None:
 
 
 def test_a_choice_is_known_from_other_words() -> None:
-    assert is_choice("actor_role", "Perpetrator")
-    assert not is_choice("actor_role", "north")
+    assert choice_of("actor_role", "Perpetrator") == "perpetrator"
+    assert choice_of("actor_role", "north") is None

@@ -59,6 +59,18 @@ def test_a_name_of_signs_alone_is_nobody_elses(sample: Workspace, words: str) ->
     assert names.find_or_add(Actor(words)) == names.find("actor", words)
 
 
+def test_names_are_offered_from_the_likeliest_down(sample: Workspace) -> None:
+    names = Names(sample)
+    offered = [names.spoken("actor", subject) for subject in names.matching("actor", "iraqi")]
+    assert offered == ["Iraqi Army", "Iraqi Police", "Iraqi Security Forces"]
+    assert names.matching("actor", "isi")[0] == titled(sample, "actor", "ISIS")
+    assert names.matching("actor", "zz") == []
+
+
+def test_no_more_names_are_offered_than_asked_for(sample: Workspace) -> None:
+    assert len(Names(sample).matching("actor", "", limit=5)) == 5
+
+
 def test_what_is_recorded_later_is_found(workspace: Workspace) -> None:
     assert Names(workspace).find("actor", "Patrol 4") is None
     entries.record(workspace, [Actor("Patrol 4")])

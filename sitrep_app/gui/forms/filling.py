@@ -1,0 +1,144 @@
+"""A form as it is being filled in: the words so far, what they come to, and what is to be said of them. No widgets."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from sitrep_app.domain.draft import Draft, Words
+from sitrep_app.domain.entry import Changes
+from sitrep_app.domain.trouble import Trouble
+from sitrep_app.gui.forms.kinds import FORMS, KindForm, Preview, Sketch
+from sitrep_app.i18n import _, ngettext
+from sitrep_app.ops import drafting
+from sitrep_app.ops.drafting import FIELDS, Names, field_names
+from sitrep_app.store.workspace import Workspace
+
+
+class Filling:
+    """One draft on its way to an entry.
+
+    What is needed and not there yet is no trouble to speak of until a person leaves that field or asks to save.
+    """
+
+    def __init__(self, workspace: Workspace, draft: Draft) -> None:
+        self.workspace = workspace
+        self.draft = known_fields(draft)
+        self._begun = self.draft
+        self._left: set[str] = set()
+        self._is_attempted = False
+        self.checked = drafting.check(workspace, self.draft)
+
+    @property
+    def form(self) -> KindForm:
+        """How this kind's form is laid out."""
+        return FORMS[self.draft.kind]
+
+    @property
+    def is_edit(self) -> bool:
+        """Say whether a known entry is being corrected."""
+        return self.draft.subject is not None
+
+    @property
+    def is_changed(self) -> bool:
+        """Say whether anything was typed since the form was opened."""
+        return (self.draft.fields, self.draft.reason) != (self._begun.fields, self._begun.reason)
+
+    @property
+    def is_kept(self) -> bool:
+        """Say whether the workspace holds a draft of this form."""
+        return self.draft.kept_at > 0
+
+    @property
+    def is_worth_keeping(self) -> bool:
+        """Say whether closing should leave a draft: something was typed, and it says something new."""
+        if not self.is_changed or not self.draft.fields:
+            return False
+        return not self.is_edit or bool(self.checked.writings) or bool(self.checked.troubles)
+
+    def note_kept(self, kept: Draft) -> None:
+        """Note that a draft of this form has reached the disk."""
+        if kept.id == self.draft.id:
+            self.draft = replace(self.draft, kept_at=kept.kept_at)
+
+    def take(self, fields: Mapping[str, Words], reason: str = "") -> None:
+        """Take the words now in the form and check them."""
+        self.draft = replace(self.draft, fields=dict(fields), reason=reason)
+        self.checked = drafting.check(self.workspace, self.draft)
+
+    def turn_into(self, kind: str) -> None:
+        """Make it a form of another kind; words of fields that both kinds have stay."""
+        self.draft = known_fields(replace(self.draft, kind=kind))
+        self._begun = replace(self._begun, kind=kind)
+        self._left.clear()
+        self._is_attempted = False
+        self.checked = drafting.check(self.workspace, self.draft)
+
+    def leave(self, names: Iterable[str]) -> None:
+        """Note that a person has been in these fields and left them."""
+        self._left.update(names)
+
+    def attempt(self) -> bool:
+        """Note that a person asks to save, and say whether that can be done."""
+        self._is_attempted = True
+        return self.checked.is_ready
+
+    def save(self, workspace: Workspace) -> Changes:
+        """Record the entry; for a session to perform."""
+        return drafting.save(workspace, self.draft)
+
+    @property
+    def troubles(self) -> dict[str, Trouble]:
+        """The troubles to be shown now, by field, in the order of the form."""
+        shown = {name: trouble for name, trouble in self.checked.troubles.items() if not self._is_early(name)}
+        order = field_names(self.draft.kind)
+        return dict(
+            sorted(shown.items(), key=lambda one: order.index(one[0]) if one[0] in order else len(order))
+        )
+
+    @property
+    def missing(self) -> list[str]:
+        """The labels of what is needed, not there yet, and not shown as a trouble."""
+        names = [name for name in self.checked.troubles if self._is_early(name)]
+        return [spec.said for spec in FIELDS[self.draft.kind] if spec.name in names]
+
+    def summary(self) -> str:
+        """Return what the form's foot says."""
+        if count := len(self.troubles):
+            return ngettext("{n} field needs attention", "{n} fields need attention", count).format(n=count)
+        if self.missing:
+            return _("Still needed: {fields}").format(fields=", ".join(self.missing))
+        return _("Nothing has been changed") if self.is_edit and not self.checked.writings else ""
+
+    def preview(self) -> Preview:
+        """Return how the entry will look."""
+        return self.form.preview(
+            Sketch(self.draft, self.checked.hints, self.checked.state, Names(self.workspace))
+        )
+
+    def next_draft(self, draft_id: str) -> Draft:
+        """Return the draft of the next entry, which begins with what is usually the same."""
+        carried = {name: self.draft.fields[name] for name in self.form.carried if name in self.draft.fields}
+        return Draft(draft_id, self.draft.kind, carried)
+
+    def hidden_fields(self) -> set[str]:
+        """Return the fields that do not matter: those about something new while what is named is known, or not named."""
+        names, hidden = Names(self.workspace), set[str]()
+        for naming, dependent in self.form.only_new.items():
+            words = self.draft.text(naming)
+            is_new = bool(words) and not names.called(naming, words) and names.spoken(naming, words) == words
+            if not is_new:
+                hidden.update(dependent)
+        return {name for name in hidden if not self.draft.text(name) and name not in self.checked.troubles}
+
+    def _is_early(self, name: str) -> bool:
+        """Say whether a field is not there yet, or is a choice that is still being typed."""
+        is_empty = not self.draft.text(name) and not self.draft.items(name)
+        is_half = name in self.form.specs and self.form.specs[name].widget == "choice"
+        return (is_empty or is_half) and not self._is_attempted and name not in self._left
+
+
+def known_fields(draft: Draft) -> Draft:
+    """Return a draft without the fields that its kind has not; a kind that nobody can add becomes an event."""
+    kind = draft.kind if draft.kind in FIELDS else "incident"
+    names = field_names(kind)
+    fields = {name: words for name, words in draft.fields.items() if name in names and words}
+    return replace(draft, kind=kind, fields=fields)

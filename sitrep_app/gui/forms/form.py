@@ -1,0 +1,275 @@
+"""The form: joins its head, fields, side and foot, keeps the draft at every change, and saves."""
+
+from functools import partial
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from sitrep_app.domain.draft import Draft
+from sitrep_app.domain.entry import Changes
+from sitrep_app.domain.identity import from_microseconds
+from sitrep_app.domain.trouble import Trouble
+from sitrep_app.gui.forms.filling import Filling
+from sitrep_app.gui.forms.footer import Footer
+from sitrep_app.gui.forms.header import Header
+from sitrep_app.gui.forms.inputs import SuggestionList
+from sitrep_app.gui.forms.keeping import Keeper
+from sitrep_app.gui.forms.kept import KeptOffer
+from sitrep_app.gui.forms.page import Page
+from sitrep_app.gui.forms.side import SidePanel
+from sitrep_app.gui.forms.similar import Similar, nothing_similar, similar_to
+from sitrep_app.gui.session import Session
+from sitrep_app.gui.tasks import Tasks
+from sitrep_app.gui.theme import Theme
+from sitrep_app.i18n import _
+from sitrep_app.ops import drafts
+
+PAUSE_MS = 150
+USUAL = (1000, 760)
+_NARROW = 820
+
+
+class EntryForm(QDialog):
+    """A window in which one entry after another is written.
+
+    `saved` is emitted with the Changes of each, `another_asked` with a kept Draft that a person would rather go on with.
+    """
+
+    saved = Signal(object)
+    another_asked = Signal(object)
+
+    def __init__(self, window: QWidget | None, session: Session, theme: Theme, draft: Draft) -> None:
+        super().__init__(window)
+        assert session.workspace is not None
+        self._session, self._theme, self._workspace = session, theme, session.workspace
+        self._tasks = Tasks(self)
+        self._keeper = Keeper(self._workspace, self._tasks, self)
+        self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
+        self._is_over = False
+        self.filling = Filling(self._workspace, draft)
+        is_edit = self.filling.is_edit
+        self.header = Header(self.filling.draft.kind, is_edit=is_edit)
+        self.footer = Footer(is_edit=is_edit)
+        self.side, self.offer = SidePanel(theme), KeptOffer()
+        self.page = self._made_page()
+        self._lay_out()
+        self._connect()
+        self._show_filling()
+        self._look_for_similar()
+        self._offer_kept()
+
+    def save(self) -> bool:
+        """Save the entry and close; where it is not ready, go to the first field in trouble and say False."""
+        changes = self._saved()
+        if changes is None:
+            return False
+        self._is_over = True
+        self.accept()
+        return True
+
+    def save_and_next(self) -> bool:
+        """Save the entry and begin the next, which keeps the source; False where it is not ready."""
+        changes = self._saved()
+        if changes is None:
+            return False
+        said = _("Saved “{title}”").format(title=self.filling.preview().title)
+        self.filling = Filling(self._workspace, self.filling.next_draft(self._workspace.host.ids.token()))
+        self._put_page()
+        self._look_for_similar()
+        self.footer.show_said(said)
+        return True
+
+    def turn_into(self, kind: str) -> None:
+        """Go on with the same words as another kind of entry."""
+        self._take()
+        self.filling.turn_into(kind)
+        self.header.show_kind(kind)
+        self._put_page()
+        self._on_pause()
+
+    def discard(self) -> None:
+        """Throw the draft away and close."""
+        self._is_over = True
+        self._keeper.drop(self.filling.draft)
+        self.reject()
+
+    def done(self, result: int) -> None:
+        """Close in whatever way; what has been typed and not saved is kept as a draft."""
+        self._pause.stop()
+        if not self._is_over:
+            self._is_over = True
+            self._keep_at_once()
+        self._keeper.settle()
+        super().done(result)
+        self.deleteLater()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.page.go_to()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.side.setVisible(self.width() >= _NARROW)
+
+    def _lay_out(self) -> None:
+        self.setProperty("look", "form")
+        self.setWindowTitle(self.header.title.text())
+        self.setMinimumSize(640, 440)
+        self.resize(*USUAL)
+        self._middle = QHBoxLayout()
+        self._middle.setSpacing(0)
+        self._middle.addWidget(self.page, 1)
+        self._middle.addWidget(self.side)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.offer)
+        column.addLayout(self._middle, 1)
+        column.addWidget(self.footer)
+
+    def _connect(self) -> None:
+        self._pause.timeout.connect(self._on_pause)
+        self._keeper.kept.connect(self._on_kept)
+        self._tasks.troubled.connect(self.header.show_not_kept)
+        self.header.kind_chosen.connect(self.turn_into)
+        self.header.discard_asked.connect(self.discard)
+        self.footer.save_asked.connect(self.save)
+        self.footer.next_asked.connect(self.save_and_next)
+        self.footer.close_asked.connect(self.reject)
+        self.side.opened.connect(self._session.select)
+        self.offer.taken.connect(self.another_asked)
+        self.offer.discarded.connect(self._on_offer_discarded)
+        self._session.workspace_changed.connect(self._on_workspace_changed)
+        self._session.troubled.connect(self._on_troubled)
+        self._theme.changed.connect(self._on_theme_changed)
+        acts = {"Return": self.save, "Enter": self.save}
+        for key, act in acts.items():
+            QShortcut(QKeySequence(f"Ctrl+{key}"), self, act)
+            QShortcut(QKeySequence(f"Ctrl+Shift+{key}"), self, self.save_and_next)
+
+    def _made_page(self) -> Page:
+        filling = self.filling
+        page = Page(filling.form, self._workspace, self._theme, self._tasks, is_edit=filling.is_edit)
+        page.show_words(filling.draft.fields, filling.draft.reason)
+        page.changed.connect(self._on_changed)
+        page.left.connect(self._on_left)
+        return page
+
+    def _put_page(self) -> None:
+        """Show the fields of the present kind in place of those shown."""
+        old, self.page = self.page, self._made_page()
+        self._middle.replaceWidget(old, self.page)
+        old.hide()
+        old.deleteLater()
+        self._show_filling()
+        self.page.go_to()
+
+    def _on_changed(self) -> None:
+        self._pause.start()
+
+    def _on_left(self, names: tuple[str, ...]) -> None:
+        self.filling.leave(names)
+        self._pause.start(0)
+
+    def _on_pause(self) -> None:
+        """A person has stopped typing for a moment: check, say, keep."""
+        self._take()
+        self._show_filling()
+        if self.filling.is_changed:
+            self._keeper.keep(self.filling.draft)
+        self._look_for_similar()
+
+    def _take(self) -> None:
+        self.filling.take(self.page.words(), self.page.reason)
+        if additions := self.filling.form.complete(self.filling.draft):
+            self.page.complete(additions)
+            self.page.refresh()
+            self.filling.take(self.page.words(), self.page.reason)
+
+    def _show_filling(self) -> None:
+        filling = self.filling
+        self.page.show_filling(filling)
+        self.side.show_preview(filling.preview())
+        self.footer.show_said(filling.summary(), is_trouble=bool(filling.troubles))
+        self.footer.show_keeps(keeps=filling.is_changed or filling.is_kept)
+        self._show_kept()
+        QTimer.singleShot(0, self, self._follow)
+
+    def _follow(self) -> None:
+        """A line of trouble that comes or goes moves the field under which suggestions are open."""
+        for suggestions in self.findChildren(SuggestionList):
+            if suggestions.isVisible():
+                suggestions.follow()
+
+    def _show_kept(self) -> None:
+        draft = self.filling.draft
+        moment = from_microseconds(draft.kept_at).astimezone(self._session.zone) if draft.kept_at else None
+        self.header.show_kept(moment)
+
+    def _look_for_similar(self) -> None:
+        draft, state = self.filling.draft, self.filling.checked.state
+        if state is None:
+            self._show_similar([])
+            return
+        work = partial(similar_to, self._workspace, state, draft.subject)
+        self._tasks.read("similar", work, self._show_similar)
+
+    def _show_similar(self, found: list[Similar]) -> None:
+        self.side.show_similar(found, nothing_similar(self.filling.draft.kind))
+
+    def _on_kept(self, kept: Draft) -> None:
+        self.filling.note_kept(kept)
+        self._show_kept()
+
+    def _saved(self) -> Changes | None:
+        """Record the entry; None where it is not ready or could not be written."""
+        self._pause.stop()
+        self._take()
+        is_ready = self.filling.attempt()
+        self._show_filling()
+        if not is_ready:
+            self.page.go_to(next(iter(self.filling.troubles), ""))
+            return None
+        self._keeper.settle()
+        if not self.filling.checked.writings:
+            self._keeper.drop(self.filling.draft)
+            return Changes()
+        changes = self._session.perform(self.filling.save)
+        if not changes:
+            return None
+        self._session.select(changes.subjects[-1])
+        self.saved.emit(changes)
+        return changes
+
+    def _keep_at_once(self) -> None:
+        self._take()
+        filling = self.filling
+        try:
+            if filling.is_worth_keeping:
+                self._keeper.keep_at_once(filling.draft)
+            elif filling.is_kept:
+                self._keeper.drop(filling.draft)
+        except Trouble as trouble:
+            self._session.troubled.emit(trouble)
+
+    def _offer_kept(self) -> None:
+        """Offer the newest draft that was left, where a new form begins with nothing in it."""
+        others = [draft for draft in drafts.kept(self._workspace) if draft.id != self.filling.draft.id]
+        is_blank = not self.filling.is_edit and not self.filling.is_kept
+        self.offer.show_draft(others[0] if others and is_blank else None, self._session.zone)
+
+    def _on_offer_discarded(self, draft: Draft) -> None:
+        drafts.discard(self._workspace, draft.id)
+        self._offer_kept()
+
+    def _on_workspace_changed(self) -> None:
+        if self._session.workspace is not self._workspace:
+            self.reject()
+
+    def _on_troubled(self, trouble: Trouble) -> None:
+        self.footer.show_said(str(trouble), is_trouble=True)
+
+    def _on_theme_changed(self) -> None:
+        self.page.refresh()

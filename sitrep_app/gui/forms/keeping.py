@@ -1,0 +1,51 @@
+"""Keeping the draft of a form: beside the window at every change, and at once when the form closes."""
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from sitrep_app.domain.draft import Draft
+from sitrep_app.gui.tasks import Progress, Tasks
+from sitrep_app.ops import drafts
+from sitrep_app.store.workspace import Workspace
+
+
+class Keeper(QObject):
+    """Writes drafts one after another; `kept` is emitted with each that has reached the disk."""
+
+    kept = Signal(object)
+
+    def __init__(self, workspace: Workspace, tasks: Tasks, parent: QObject) -> None:
+        super().__init__(parent)
+        self._workspace, self._tasks = workspace, tasks
+        self._asked: Draft | None = None
+
+    def keep(self, draft: Draft) -> None:
+        """Keep a draft beside the window; nothing where it is the one that was asked for last."""
+        if not _same(draft, self._asked):
+            self._asked = draft
+            self._tasks.write("", partial(_kept, self._workspace, draft), self.kept.emit, key="draft")
+
+    def settle(self) -> None:
+        """Wait until every draft asked for is on the disk."""
+        self._tasks.finish()
+
+    def keep_at_once(self, draft: Draft) -> None:
+        """Keep a draft before this returns; Trouble where it cannot be kept."""
+        self.settle()
+        if not _same(draft, self._asked):
+            self._asked = drafts.keep(self._workspace, draft)
+
+    def drop(self, draft: Draft) -> None:
+        """Throw a draft away, also one that is still on its way to the disk."""
+        self.settle()
+        drafts.discard(self._workspace, draft.id)
+
+
+def _kept(workspace: Workspace, draft: Draft, _progress: Progress) -> Draft:
+    return drafts.keep(workspace, draft)
+
+
+def _same(draft: Draft, other: Draft | None) -> bool:
+    return other is not None and replace(draft, kept_at=0) == replace(other, kept_at=0)

@@ -1,0 +1,34 @@
+"""The form of a reported total: so many done of so many, by somebody's count."""
+
+from sitrep_app.gui.forms.kinds.shape import KindForm, Line, Preview, Sketch, joined
+from sitrep_app.i18n import _, later
+
+
+def preview(sketch: Sketch) -> Preview:
+    """Return the total as the reconstruction page tells it."""
+    done, of = sketch.text("done") or "…", sketch.text("of") or "…"
+    return Preview(
+        _("{done} of {whole}").format(done=done, whole=of),
+        sketch.spoken("programme", "programme") or _("Programme"),
+        joined(sketch.when(), sketch.text("counted_by")),
+        category="relief_or_reconstruction",
+    )
+
+
+FORM = KindForm(
+    "reported_total",
+    later("Reported total"),
+    lines=(
+        Line(("programme",)),
+        Line(("facility_type",)),
+        Line(("done", "of"), later("Reported")),
+        Line(("when",)),
+        Line(("counted_by",)),
+        Line(("note",)),
+        Line(("source", "reliability", "credibility")),
+        Line(("locator",)),
+    ),
+    behind=(Line(("grade_reason",)), Line(("marking",))),
+    preview=preview,
+    only_new={"programme": ("facility_type",)},
+)

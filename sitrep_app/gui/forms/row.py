@@ -1,0 +1,101 @@
+"""One line of a form: a label, the inputs, and under them what they were read as or what is wrong with them."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from sitrep_app.domain.trouble import Trouble
+from sitrep_app.domain.when import AmbiguousDate, say_period
+from sitrep_app.gui.forms.inputs import Input
+from sitrep_app.gui.widgets.flow import Flow
+from sitrep_app.gui.widgets.words import set_look, word
+
+LABEL_WIDTH = 112
+GAP = 12
+_FIELD_HEIGHT = 32
+_LONGEST_REMEDY = 90
+
+
+class Row(QWidget):
+    """Shows inputs side by side; `read_as` is emitted with a field and the words that a person chose for it."""
+
+    read_as = Signal(str, str)
+
+    def __init__(self, label: str, inputs: Sequence[Input], shares: Sequence[int] = ()) -> None:
+        super().__init__()
+        self.inputs = tuple(inputs)
+        self.names = frozenset(name for taken in inputs for name in taken.names)
+        self._choices: tuple[tuple[str, str], ...] = ()
+        self.label = _label(label, inputs[0])
+        self.said = word("", "hint", wrap=True)
+        self._offers = Flow(spacing=6, line_spacing=4)
+        self._offers.hide()
+        fields = QHBoxLayout()
+        fields.setSpacing(8)
+        for taken, share in zip(inputs, shares or [1] * len(inputs), strict=True):
+            fields.addWidget(taken, share, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addLayout(fields)
+        column.addWidget(self.said)
+        column.addWidget(self._offers)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        row.addWidget(self.label, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(column, 1)
+        self.show_said({}, {})
+
+    def show_said(self, hints: Mapping[str, str], troubles: Mapping[str, Trouble]) -> None:
+        """Show the trouble of one of the fields, else what they were read as."""
+        for taken in self.inputs:
+            taken.show_troubles(troubles)
+        found = next(((name, troubles[name]) for name in troubles if name in self.names), None)
+        hint = " · ".join(hints[name] for name in hints if name in self.names and hints[name])
+        self.said.setText(told(found[1], with_remedy=self._tells_remedy(found[0])) if found else hint)
+        self.said.setToolTip(found[1].remedy if found else "")
+        set_look(self.said, "hint-danger" if found else "hint")
+        self.said.setVisible(bool(self.said.text()))
+        self._offer(*found) if found else self._offer("", None)
+
+    def _tells_remedy(self, name: str) -> bool:
+        return all(taken.tells_remedy for taken in self.inputs if name in taken.names)
+
+    def _offer(self, name: str, trouble: Trouble | None) -> None:
+        """Offer the readings of a date that can be read in more than one way."""
+        choices = trouble.choices if isinstance(trouble, AmbiguousDate) else ()
+        offered = tuple((name, say_period(choice)) for choice in choices)
+        if offered == self._choices:
+            return
+        self._choices = offered
+        self._offers.clear()
+        for field, words in offered:
+            button = QPushButton(words)
+            button.setAutoDefault(False)
+            button.setProperty("field", field)
+            button.setAccessibleName(words)
+            button.clicked.connect(self._on_offer_taken)
+            self._offers.add(button)
+        self._offers.setVisible(bool(offered))
+
+    def _on_offer_taken(self) -> None:
+        button = self.sender()
+        assert isinstance(button, QPushButton)
+        self.read_as.emit(str(button.property("field")), button.text())
+
+
+def told(trouble: Trouble, *, with_remedy: bool = True) -> str:
+    """Return a trouble as it is told under its field: what is wrong and, where that is short, what to do."""
+    what = trouble.what.rstrip(".") + "."
+    is_said = not with_remedy or isinstance(trouble, AmbiguousDate) or len(trouble.remedy) > _LONGEST_REMEDY
+    return what if is_said else f"{what} {trouble.remedy}".strip()
+
+
+def _label(text: str, of: Input) -> QLabel:
+    label = word(text, "muted", wrap=True)
+    label.setFixedWidth(LABEL_WIDTH)
+    label.setMinimumHeight(_FIELD_HEIGHT)
+    label.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+    label.setBuddy(of)
+    return label
