@@ -64,7 +64,10 @@ class PageStack(QStackedWidget):
         """Show a page, made now if need be."""
         if key not in self._made:
             self._make(next(page for page in PAGES if page.key == key))
+        held = self.window().focusWidget()
         self.setCurrentWidget(self._made[key])
+        if held is None or held.isAncestorOf(self) or self.isAncestorOf(held):
+            self._made[key].setFocus()
         self.status_changed.emit(self._said.get(key, ""))
 
     def show_waiting(self, words: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from sitrep_app.gui.panels.timeline.canvas import Canvas
 from sitrep_app.gui.session import Session
 from sitrep_app.gui.theme import Theme
 from sitrep_app.gui.window import PAGES, MainWindow
@@ -53,6 +54,17 @@ def test_a_workspace_that_may_only_be_read_is_named_so(window: MainWindow, tmp_p
         window.session.hold(looked_at, queries.setting(looked_at))
         assert window.windowTitle() == "Diyala (read-only) – Sitrep"
         window.session.hold(None)
+
+
+def test_the_keys_go_to_the_timeline_of_the_overview_until_somebody_tabs_away(
+    open_window: MainWindow,
+) -> None:
+    assert isinstance(open_window.focusWidget(), Canvas)
+    open_window.show_page("entries")
+    assert open_window.pages.isAncestorOf(open_window.focusWidget())
+    open_window.top_bar.search.setFocus()
+    open_window.show_page("overview")
+    assert open_window.focusWidget() is open_window.top_bar.search
 
 
 def test_arrow_keys_in_the_rail_show_the_next_page(qtbot: QtBot, open_window: MainWindow) -> None:

@@ -48,6 +48,7 @@ class TimelinePanel(Card):
         self._reading: Reading | None = None
         self._choice = LaneChoice.CATEGORY
         self.canvas = Canvas(theme, self)
+        self.setFocusProxy(self.canvas)
         self._undated = QPushButton(self.canvas)
         self._empty = EmptyState(*words.nothing_here(), _("New entry"), "calendar-range")
         self._filtered = EmptyState(*words.nothing_left(), _("Clear filters"), "funnel")
