@@ -58,7 +58,7 @@ def updated(language: str, known: Catalog, code: Catalog) -> Words:
     words = Words(language)
     for message in texts(code):
         remembered = memory.pop(key(message), None)
-        string = remembered.string if remembered else None
+        string = remembered.string if remembered and fits(remembered, message) else None
         words.add(message.id, string, message.locations, context=message.context)
     for (context, singular), left in sorted(memory.items()):
         words.obsolete[context, singular] = left
@@ -73,6 +73,11 @@ def texts(catalogue: Catalog) -> Iterator[Message]:
 def key(message: Message) -> Key:
     """Return what tells a text from another: its context and its singular."""
     return (message.context or "", message.id if isinstance(message.id, str) else message.id[0])
+
+
+def fits(remembered: Message, message: Message) -> bool:
+    """Say whether what is remembered of a text has the forms it needs; not once it has been given a plural."""
+    return isinstance(remembered.string, str) is isinstance(message.id, str)
 
 
 def translated(message: Message) -> bool:
