@@ -63,8 +63,6 @@ class Tasks(QObject):
 
     working = Signal(str, int, int)
     troubled = Signal(object)
-    _reported = Signal(object, int, int)
-    _finished = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -73,8 +71,9 @@ class Tasks(QObject):
         self._numbers = count(1)
         self._newest: dict[str, int] = {}
         self._running: list[_Job] = []
-        self._reported.connect(self._on_reported)
-        self._finished.connect(self._on_finished)
+        self._courier = _Courier()
+        self._courier.reported.connect(self._on_reported)
+        self._courier.finished.connect(self._on_finished)
 
     @property
     def is_idle(self) -> bool:
@@ -111,14 +110,14 @@ class Tasks(QObject):
         work: Callable[[Progress], Any],
         then: Callable[[Any], None],
     ) -> None:
-        number = next(self._numbers)
+        number, courier = next(self._numbers), self._courier
         job = _Job(number, key or str(number), words, work, then)
-        job.progress = Progress(lambda done, of: self._reported.emit(job, done, of))
+        job.progress = Progress(lambda done, of: courier.reported.emit(job, done, of))
         self._newest[job.key] = number
         self._running.append(job)
         if words:
             self.working.emit(words, 0, 0)
-        pool.start(_Runner(job, self._finished.emit), _ORDINARY)
+        pool.start(_Runner(job, courier), _ORDINARY)
 
     def _on_reported(self, job: _Job, done: int, of: int) -> None:
         if job in self._running and not job.progress.is_cancelled:
@@ -138,10 +137,17 @@ class Tasks(QObject):
             raise job.fault
 
 
+class _Courier(QObject):
+    """Brings word from the workers' threads; work that outlives its Tasks still has somebody to tell, who tells nobody."""
+
+    reported = Signal(object, int, int)
+    finished = Signal(object)
+
+
 class _Runner(QRunnable):
-    def __init__(self, job: _Job, finished: Callable[[_Job], None]) -> None:
+    def __init__(self, job: _Job, courier: _Courier) -> None:
         super().__init__()
-        self._job, self._finished = job, finished
+        self._job, self._courier = job, courier
 
     def run(self) -> None:
         job = self._job
@@ -150,4 +156,4 @@ class _Runner(QRunnable):
                 job.answer = job.work(job.progress)
         except Exception as fault:  # noqa: BLE001 - carried to the window's thread, where it is shown or raised
             job.fault = fault
-        self._finished(job)
+        self._courier.finished.emit(job)

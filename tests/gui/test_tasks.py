@@ -5,6 +5,7 @@ from functools import partial
 from threading import Event
 
 import pytest
+import shiboken6
 from pytestqt.qtbot import QtBot
 
 from sitrep_app.domain.trouble import Trouble
@@ -94,3 +95,20 @@ def test_cancelled_work_stops_at_its_next_report_and_answers_nobody(qtbot: QtBot
     go_on.set()
     qtbot.waitUntil(lambda: tasks.is_idle)
     assert heard == []
+
+
+def test_work_that_outlives_its_tasks_ends_quietly(qtbot: QtBot) -> None:
+    going, ended = Event(), Event()
+    gone = Tasks()
+
+    def work() -> None:
+        going.wait(5)
+        ended.set()
+
+    gone.read("slow", work, lambda _answer: None)
+    pool = gone._readers
+    pool.setParent(None)
+    shiboken6.delete(gone)
+    going.set()
+    assert pool.waitForDone(5_000)
+    assert ended.is_set()

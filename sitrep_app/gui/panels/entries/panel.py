@@ -115,6 +115,7 @@ class EntriesPanel(QWidget):
         self._find.textChanged.connect(self._on_text_changed)
         self._typing.timeout.connect(self._on_typed)
         self._session.selection_changed.connect(self._on_selection_changed)
+        self._session.workspace_changed.connect(self._on_workspace_changed)
 
     def _read(self) -> None:
         workspace, lens = self._session.workspace, self._session.lens
@@ -129,6 +130,11 @@ class EntriesPanel(QWidget):
             self._tasks.read("events", ask, self._show_events)
         else:
             self._show_others(lens, self._kinds.current)
+
+    def _on_workspace_changed(self) -> None:
+        """Let no reading outlive the workspace it reads."""
+        if self._session.workspace is None:
+            self._tasks.finish()
 
     def _show_events(self, events: Events) -> None:
         workspace = self._session.workspace

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sitrep_app.gui.panels.overview.layout import Box, places
 from sitrep_app.gui.session import Session
+from sitrep_app.gui.tasks import Tasks
 from sitrep_app.gui.theme import Theme
 from sitrep_app.gui.widgets.figure_card import FigureCard
 from sitrep_app.gui.widgets.freshness import Freshness
@@ -39,14 +40,20 @@ class OverviewPanel(QWidget):
         self._sheet = _Sheet({key: FigureCard() for key in FIGURES}, cards)
         self._scroll = scrolling(self._sheet)
         self._scroll.setWidgetResizable(False)
+        self.setFocusProxy(cards["timeline"])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._scroll)
         for key, card in self._sheet.figures.items():
             card.clicked.connect(partial(self._on_figure_clicked, key))
         self._chosen_for: object = None
+        self._known: Known | None = None
+        self._tasks = Tasks(self)
+        self._tasks.troubled.connect(session.troubled)
         signals = (session.workspace_changed, session.changed, session.lens_changed)
-        self.freshness = Freshness(self, self._read, *signals, theme.changed)
+        self.freshness = Freshness(self, self._read, *signals)
+        session.workspace_changed.connect(self._on_workspace_changed)
+        theme.changed.connect(self._show)
 
     @property
     def figures(self) -> Mapping[str, FigureCard]:
@@ -64,15 +71,30 @@ class OverviewPanel(QWidget):
         workspace = self._session.workspace
         if workspace is None:
             return
-        known = presenter.read(workspace, self._session.lens)
-        hues = presenter.Hues(
+        self._tasks.read("figures", partial(presenter.read, workspace, self._session.lens), self._on_read)
+
+    def _on_workspace_changed(self) -> None:
+        """Let no reading outlive the workspace it reads."""
+        if self._session.workspace is None:
+            self._tasks.finish()
+
+    def _on_read(self, known: "Known") -> None:
+        self._known = known
+        self._show()
+        self._choose_first(known)
+
+    def _show(self) -> None:
+        from sitrep_app.gui.panels.overview.presenter import Hues, figures  # noqa: PLC0415  as above
+
+        if self._known is None:
+            return
+        hues = Hues(
             self._theme.category("violence_against_civilians").colour,
             self._theme.category("security_operation").colour,
             self._theme.category("relief_or_reconstruction").colour,
         )
-        for key, figure in presenter.figures(known, hues).items():
+        for key, figure in figures(self._known, hues).items():
             self._sheet.figures[key].show_figure(figure)
-        self._choose_first(known)
 
     def _choose_first(self, known: "Known") -> None:
         """Begin with the gravest event in the inspector; later choices are the person's own."""
