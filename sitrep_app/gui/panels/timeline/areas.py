@@ -13,7 +13,7 @@ EDGE = 3.0
 """Room for the focus ring and for what stands on the plot's edge."""
 
 LOW = 250.0
-WIDEST_LABELS = 0.34
+WIDEST_LABELS = 0.38
 
 GLYPH_INDENT = 8.0
 TEXT_INDENT = 25.0
