@@ -98,7 +98,7 @@ def examine_here(job: Job) -> Findings:
         with closing(_guarded(job)) as raw:
             found = list(islice(_findings(raw, job), MOST_FINDINGS))
             records = 0 if found else log.record_count(raw)
-    except (driver.Error, MemoryError, RecursionError) as error:
+    except (driver.Error, UnicodeDecodeError, MemoryError, RecursionError) as error:
         unread = Finding(later("The file cannot be read: {error}"), values={"error": str(error)})
         return Findings((unread,), 0)
     return Findings(tuple(found), records)
@@ -126,7 +126,6 @@ def _guarded(job: Job) -> Any:
         "cache_size=-16384",
     ):
         raw.execute(f"PRAGMA {pragma}")
-    raw.execute(f"PRAGMA hard_heap_limit={HEAP}")
     deadline = monotonic() + job.seconds
     raw.set_progress_handler(lambda: int(monotonic() > deadline), 100_000)
     raw.set_authorizer(_allowed)
@@ -148,12 +147,15 @@ def _allowed(
 def _fold_journal(path: str) -> None:
     with closing(driver.connect(path, isolation_level=None)) as raw:
         raw.execute("PRAGMA trusted_schema=OFF")
+        raw.execute("PRAGMA synchronous=OFF")
         raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         raw.execute("PRAGMA journal_mode=DELETE").fetchall()
 
 
 def _bound(job: Job) -> None:
     """Bound what this process may use; a system without such bounds has SQLite's own."""
+    with closing(driver.connect(":memory:")) as raw:
+        raw.execute(f"PRAGMA hard_heap_limit={HEAP}")
     try:
         import resource  # noqa: PLC0415  (absent on Windows)
     except ImportError:

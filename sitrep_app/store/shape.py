@@ -1,6 +1,5 @@
 """The objects of a database as its own schema names them, and how they differ from those of a workspace."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,8 +9,6 @@ from sitrep_app.store.findings import Finding
 Shape = dict[str, tuple[str, str]]
 """Each object's kind and the text that made it, by its name."""
 
-_NOISE = re.compile(r'[\s"]+')
-_PUNCTUATION = re.compile(r" ?([(),;]) ?")
 LONGEST_NAME = 80
 
 
@@ -37,4 +34,4 @@ def differences(found: Shape, expected: Shape, projections: frozenset[str]) -> I
 
 
 def _settled(sql: str) -> str:
-    return _PUNCTUATION.sub(r"\1", _NOISE.sub(" ", sql)).strip()
+    return " ".join(sql.replace('"', " ").split())

@@ -26,12 +26,12 @@ _UNFOUNDED = later("Record {seq} ({hash}) was not made from the record it names"
 _MISSING = later("A record is missing: {hash}")
 
 _BROKEN_CHAINS = """
-SELECT r.seq, r.hash, r.previous, p.seq FROM record r LEFT JOIN record p ON p.hash = r.previous
+SELECT r.seq, lower(hex(r.hash)), lower(hex(r.previous)), p.seq FROM record r LEFT JOIN record p ON p.hash = r.previous
 WHERE CASE WHEN r.previous = x'' THEN r.device_seq <> 1
 ELSE p.seq IS NULL OR p.device <> r.device OR p.device_seq <> r.device_seq - 1 OR p.hlc >= r.hlc END"""
 _BROKEN_PARENTS = """
-SELECT r.seq, r.hash, substr(r.parents, ?1, 32), p.seq FROM record r LEFT JOIN record p ON p.hash = substr(r.parents, ?1, 32)
-WHERE length(r.parents) >= ?1 AND (p.seq IS NULL OR p.subject <> r.subject OR p.kind <> r.kind OR p.hlc >= r.hlc)"""
+SELECT r.seq, lower(hex(r.hash)), lower(hex(substr(r.parents, ?1, 32))), p.seq
+FROM record r LEFT JOIN record p ON p.hash = substr(r.parents, ?1, 32) WHERE length(r.parents) >= ?1 AND (p.seq IS NULL OR p.subject <> r.subject OR p.kind <> r.kind OR p.hlc >= r.hlc)"""
 
 
 def check_pages(raw: Any) -> Iterator[Finding]:
@@ -135,9 +135,9 @@ def _broken_links(raw: Any) -> Iterator[Finding]:
 def _linked(rows: Any, template: str) -> Iterator[Finding]:
     for seq, name, linked, linked_seq in rows.fetchall():
         if linked_seq is None and linked:
-            yield Finding(_MISSING, linked.hex(), {"hash": linked.hex()})
+            yield Finding(_MISSING, linked, {"hash": linked})
         else:
-            yield _about(template, seq, name.hex())
+            yield _about(template, seq, name)
 
 
 def _about(template: str, seq: int, name: str, **values: str) -> Finding:
