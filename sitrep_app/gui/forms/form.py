@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -26,7 +26,10 @@ from sitrep_app.i18n import _
 from sitrep_app.ops import drafts
 
 PAUSE_MS = 150
-USUAL = (1000, 760)
+USUAL = QSize(1000, 760)
+FRAME = QSize(16, 44)
+"""What a window manager may draw round a window."""
+
 _NARROW = 820
 
 
@@ -116,7 +119,7 @@ class EntryForm(QDialog):
         self.setProperty("look", "form")
         self.setWindowTitle(self.header.title.text())
         self.setMinimumSize(640, 440)
-        self.resize(*USUAL)
+        self.resize(USUAL.boundedTo(self.screen().availableSize() - FRAME))
         self._middle = QHBoxLayout()
         self._middle.setSpacing(0)
         self._middle.addWidget(self.page, 1)

@@ -45,6 +45,7 @@ class Header(QFrame):
         self._discard.hide()
         row.addWidget(self.kept)
         row.addWidget(self._discard)
+        self.show_kind(kind)
 
     def show_kind(self, kind: str) -> None:
         """Show which kind is being entered."""

@@ -53,6 +53,7 @@ def open_form(
     form = EntryForm(window, session, theme, asked)
     form.another_asked.connect(partial(_go_on_with, window, session, theme, form))
     form.show()
+    form.activateWindow()
     return form
 
 

@@ -185,7 +185,7 @@ class Page(QScrollArea):
 def _prompt(inputs: Iterable[Input]) -> None:
     for taken in inputs:
         if isinstance(taken, LineInput) and not taken.line.placeholderText():
-            taken.line.setPlaceholderText(taken.label)
+            taken.set_prompt(taken.label)
 
 
 def _disclosure() -> QPushButton:

@@ -39,7 +39,8 @@ class SidePanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 18, 18, 18)
         column.setSpacing(8)
-        column.addWidget(word(_("Similar entries"), "heading-small"))
+        self._heading = word(_("Similar entries"), "heading-small")
+        column.addWidget(self._heading)
         column.addWidget(self.nothing)
         column.addLayout(self._similar)
         column.addSpacing(4)
@@ -61,7 +62,7 @@ class SidePanel(QFrame):
         self.preview.show_preview(preview)
 
     def show_similar(self, found: Sequence[Similar], nothing: str) -> None:
-        """Show entries like this one, or the words for none."""
+        """Show entries like this one, or the words for none; where there are no words either, nothing is said."""
         for button in self._buttons:
             self._similar.removeWidget(button)
             button.hide()
@@ -70,6 +71,7 @@ class SidePanel(QFrame):
         for button in self._buttons:
             button.clicked.connect(self._on_pressed)
             self._similar.addWidget(button)
+        self._heading.setVisible(bool(found) or bool(nothing))
         self.nothing.setText(nothing)
         self.nothing.setVisible(not found and bool(nothing))
 

@@ -24,7 +24,7 @@ Narrowed = Callable[[Sequence[Term]], Sequence[Term]]
 class ChoiceInput(LineInput):
     """Shows labels and gives codes; words that are not in the list are given back as they are.
 
-    `default` tells what an empty field means, which is shown in quiet words, else `prompt` is; `narrowed` picks the
+    `default` tells what an empty field means, which is shown in quiet words; `narrowed` picks the
     terms that fit the other fields, which are offered in place of the others.
     """
 
@@ -38,12 +38,11 @@ class ChoiceInput(LineInput):
         desk: Desk,
         *,
         default: Callable[[], str] = str,
-        prompt: str = "",
         narrowed: Narrowed | None = None,
     ) -> None:
         super().__init__(name, label, SuggestingLine(desk.theme, takes_first_on_tab=True))
         self._vocabulary, self._theme, self._narrowed = vocabulary, desk.theme, narrowed
-        self._default, self._prompt = default, prompt
+        self._default, self._prompt = default, ""
         self._code = ""
         self.line.set_chevron()
         self.line.typed.connect(self._on_typed)
@@ -63,6 +62,11 @@ class ChoiceInput(LineInput):
 
     def show_words(self, said: Said) -> None:
         self._take(text_of(said, self.name))
+
+    def set_prompt(self, prompt: str) -> None:
+        """Show other words while the field is empty and that means nothing of its own."""
+        self._prompt = prompt
+        self.refresh()
 
     def refresh(self) -> None:
         default = self._default()

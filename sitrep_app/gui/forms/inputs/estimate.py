@@ -30,8 +30,8 @@ class EstimateInput(Input):
             population,
             desk,
             default=lambda: _USUALLY.get(desk.said("category"), ""),
-            prompt=_("of whom"),
         )
+        self._of.set_prompt(_("of whom"))
         self._of.changed.connect(self.changed)
         self._of.left.connect(self.left)
         row = QHBoxLayout(self)

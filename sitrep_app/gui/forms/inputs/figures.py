@@ -27,10 +27,10 @@ class FiguresInput(Input):
         self.name, self._measures = name, tuple(measures)
         self._items: list[str] = []
         self._chips = Flow(spacing=4, line_spacing=4)
-        self._measure = ChoiceInput(
-            "measure", _("What is counted"), "measure", desk, prompt=_("injured, displaced…")
-        )
-        self._of = ChoiceInput("population", _("Of whom"), "population", desk, prompt=_("of whom"))
+        self._measure = ChoiceInput("measure", _("What is counted"), "measure", desk)
+        self._of = ChoiceInput("population", _("Of whom"), "population", desk)
+        self._measure.set_prompt(_("injured, displaced…"))
+        self._of.set_prompt(_("of whom"))
         self._number = LineEdit()
         self._number.setAccessibleName(_("How many"))
         self._number.setPlaceholderText(_("2, 2-5, many"))

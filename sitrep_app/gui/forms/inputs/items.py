@@ -2,7 +2,7 @@
 
 from sitrep_app.gui.forms.inputs.base import Desk
 from sitrep_app.gui.forms.inputs.chips import ChipsInput
-from sitrep_app.gui.forms.inputs.named import suggested
+from sitrep_app.gui.forms.inputs.named import called, suggested
 
 
 class ItemsInput(ChipsInput):
@@ -19,7 +19,7 @@ class NamesInput(ChipsInput):
         self.line.all_wanted.connect(self._on_all_wanted)
 
     def spoken(self, item: str) -> str:
-        return self._desk.names.spoken(self._kind, item)
+        return called(self._desk.names, self._kind, item)
 
     def _on_typed(self, words: str) -> None:
         self.line.offer(suggested(self._desk.names, self._kind, words) if words.strip() else ())

@@ -36,6 +36,10 @@ class LineInput(Input):
             self.line.setText(text)
             self.line.setCursorPosition(0)
 
+    def set_prompt(self, prompt: str) -> None:
+        """Show other words while the field is empty."""
+        self.line.setPlaceholderText(prompt)
+
     def show_troubles(self, troubles: Mapping[str, Trouble]) -> None:
         mark_trouble(self.line, troubles.get(self.name))
 

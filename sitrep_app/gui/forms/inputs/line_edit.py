@@ -10,7 +10,7 @@ from sitrep_app.gui.widgets.direction import mirrored
 _PADDING = 11
 _GAP = 5
 _GLYPH = 11
-_CHEVRON = 20
+_CHEVRON = 14
 
 
 class LineEdit(QLineEdit):

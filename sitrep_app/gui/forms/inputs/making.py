@@ -62,7 +62,6 @@ def _choice(spec: FieldSpec, desk: Desk) -> Input:
         spec.vocabulary,
         desk,
         default=_DEFAULTS.get(spec.name, _fixed)(spec, desk),
-        prompt=spec.said,
         narrowed=(lambda terms: narrowed(terms, desk)) if narrowed else None,
     )
 

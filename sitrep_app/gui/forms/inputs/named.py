@@ -63,6 +63,17 @@ def suggested(names: Names, kind: str, words: str) -> Sequence[Suggestion]:
     ]
 
 
+def called(names: Names, kind: str, words: str) -> str:
+    """Return what a chip or a preview calls what some words lead to: in the reader's language, else its short name."""
+    found = [SubjectId(words)] if names.spoken(kind, words) != words else names.called(kind, words)
+    state = names.state(kind, found[0]) if len(found) == 1 else None
+    if isinstance(state, Actor):
+        return state.names.get(current()) or state.label
+    if isinstance(state, Facility):
+        return state.names.get(current()) or state.name
+    return names.spoken(kind, words)
+
+
 def note_of(names: Names, kind: str, subject: SubjectId) -> str:
     """Return what tells a named subject from its namesakes: its type, its place, its publisher."""
     match names.state(kind, subject):

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from sitrep_app.domain.vocabulary import load
 from sitrep_app.gui.forms.inputs.base import Desk
 from sitrep_app.gui.forms.inputs.chips import ChipsInput
-from sitrep_app.gui.forms.inputs.named import suggested
+from sitrep_app.gui.forms.inputs.named import called, suggested
 from sitrep_app.i18n import current
 from sitrep_app.ops.drafting import USUAL_ROLE, choice_of, split_role
 
@@ -36,7 +36,7 @@ class PartsInput(ChipsInput):
         name, role = split_role(item)
         code = choice_of("actor_role", role)
         label = load("actor_role").label(code, current()).lower() if code else role
-        return f"{self._desk.names.spoken('actor', name)} · {label}"
+        return f"{called(self._desk.names, 'actor', name)} · {label}"
 
     def choices(self, item: str) -> list[tuple[str, str]]:
         name, _role = split_role(item)

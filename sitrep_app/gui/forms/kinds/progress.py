@@ -1,6 +1,6 @@
 """The form of progress: a dated claim on what state a facility is in."""
 
-from sitrep_app.gui.forms.kinds.shape import KindForm, Line, Preview, Sketch, joined
+from sitrep_app.gui.forms.kinds.shape import SOURCE, KindForm, Line, Preview, Sketch, joined
 from sitrep_app.i18n import _, later
 
 
@@ -28,7 +28,7 @@ FORM = KindForm(
         Line(("staffing", "supplies"), later("Means"), (2, 3)),
         Line(("partner",)),
         Line(("note",)),
-        Line(("source", "reliability", "credibility")),
+        SOURCE,
         Line(("locator",)),
     ),
     behind=(Line(("grade_reason",)), Line(("cause",)), Line(("verification", "marking"))),

@@ -1,10 +1,10 @@
 """The forms of what entries refer to: actors, sources, facilities, programmes."""
 
-from sitrep_app.gui.forms.kinds.shape import KindForm, Line, Preview, Sketch, joined
+from sitrep_app.gui.forms.kinds.shape import SOURCE, KindForm, Line, Preview, Sketch, joined
 from sitrep_app.i18n import _, later
 
 _SOURCE = (
-    Line(("source", "reliability", "credibility")),
+    SOURCE,
     Line(("locator",)),
     Line(("grade_reason",)),
     Line(("marking",)),

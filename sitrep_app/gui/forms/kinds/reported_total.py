@@ -1,6 +1,6 @@
 """The form of a reported total: so many done of so many, by somebody's count."""
 
-from sitrep_app.gui.forms.kinds.shape import KindForm, Line, Preview, Sketch, joined
+from sitrep_app.gui.forms.kinds.shape import SOURCE, KindForm, Line, Preview, Sketch, joined
 from sitrep_app.i18n import _, later
 
 
@@ -25,7 +25,7 @@ FORM = KindForm(
         Line(("when",)),
         Line(("counted_by",)),
         Line(("note",)),
-        Line(("source", "reliability", "credibility")),
+        SOURCE,
         Line(("locator",)),
     ),
     behind=(Line(("grade_reason",)), Line(("marking",))),

@@ -10,6 +10,7 @@ from sitrep_app.domain.period import Period
 from sitrep_app.domain.vocabulary import load
 from sitrep_app.domain.when import say_period
 from sitrep_app.domain.where import say_area
+from sitrep_app.gui.forms.inputs.named import called
 from sitrep_app.i18n import current
 from sitrep_app.ops.drafting import FIELDS, FieldSpec, Names, choice_of
 
@@ -24,6 +25,10 @@ class Line:
     fields: tuple[str, ...]
     label: str = ""
     shares: tuple[int, ...] = ()
+
+
+SOURCE = Line(("source", "reliability", "credibility"), shares=(10, 10, 11))
+"""Who says so, and how far that is trusted: the same line in every form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,7 @@ class Sketch:
 
     def spoken(self, kind: str, name: str) -> str:
         """Return the name that a field's words lead to."""
-        return self.names.spoken(kind, self.text(name))
+        return called(self.names, kind, self.text(name))
 
     def label(self, vocabulary: str, name: str) -> str:
         """Return the label of a field's choice; empty while there is none."""
