@@ -26,6 +26,14 @@ class Choice(QObject):
         self._known = known
         self._on_selection_changed(self._session.selected)
 
+    def begin(self) -> None:
+        """Look at the first pair of forces that somebody has spoken of, where nothing has been chosen yet."""
+        if self._known is None or self.pair is not None or self.actor is not None:
+            return
+        spoken_of = (cell.pair for cell in self._known.picture.force_pairs if cell.ties)
+        self.pair = next(spoken_of, None)
+        self.changed.emit()
+
     def choose_pair(self, pair: Pair) -> None:
         """Look at a pair: its strongest claim is selected in every panel, where there is one."""
         if self._known is None:

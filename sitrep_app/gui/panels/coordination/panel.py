@@ -102,6 +102,7 @@ class CoordinationPanel(QWidget):
         self._stack.setCurrentIndex(0 if self._known.picture.rows else 1)
         self._show(self._known)
         self._choice.take(self._known)
+        self._choice.begin()
 
     def _show(self, known: Known) -> None:
         workspace = self._session.workspace

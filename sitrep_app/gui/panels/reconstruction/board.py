@@ -79,8 +79,9 @@ def _unnamed(view: ProgrammeView, column: str) -> list[BoardCard]:
     if not count:
         return []
     title = _("{kind} not named").format(kind=view.kind)
-    note = ngettext("{n} in the programme's total", "{n} in the programme's total", count).format(n=count)
-    return [BoardCard(UNNAMED, title, note, count)]
+    counted = ngettext("{n} in the programme's total", "{n} in the programme's total", count).format(n=count)
+    source = f"{view.source} {view.grade}" if view.source else ""
+    return [BoardCard(UNNAMED, title, " · ".join(part for part in (counted, source) if part), count)]
 
 
 def _card(site: Site) -> BoardCard:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-NARROWEST = 92.0
+NARROWEST = 86.0
 WIDEST = 240.0
 HEIGHT = 60.0
 TALLEST = 96.0

@@ -77,6 +77,7 @@ class ProgrammeView:
     unnamed: int
     unnamed_done: int
     counted_by: str
+    source: str
     segments: tuple[Segment, ...]
     sites: tuple[Site, ...]
 
@@ -104,6 +105,7 @@ def programme_view(
         0 if districts else picture.unnamed,
         min(picture.unnamed, max(0, reported_done - recorded_done)),
         total.state.counted_by if total else "",
+        known.source(total.state.citations) if total else "",
         segments(reported_done, recorded_done, picture.scope),
         tuple(site(known, facility) for facility in shown),
     )

@@ -36,12 +36,17 @@ def test_choosing_a_cell_selects_its_claim_in_every_panel(panel: CoordinationPan
     assert tie.state.pair == pair_of(IDS["isf"], IDS["pmf"])
 
 
+def test_the_page_begins_with_a_pair_and_selects_nothing(panel: CoordinationPanel, session: Session) -> None:
+    assert child(panel, PairCard).title == "Iraqi Security Forces – Popular Mobilisation Forces"
+    assert session.selected is None
+
+
 def test_the_matrix_is_walked_with_arrow_keys_and_a_cell_taken_with_enter(
     panel: CoordinationPanel, qtbot: QtBot, session: Session
 ) -> None:
     matrix = child(panel, MatrixView)
     with qtbot.waitSignal(matrix.pair_chosen) as chosen:
-        for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Return):
+        for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Return):
             qtbot.keyClick(matrix, key)
     assert chosen.args == [pair_of(IDS["army"], IDS["pmf"])]
     assert "Iraqi Army" in matrix.accessibleDescription()
