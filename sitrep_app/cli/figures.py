@@ -48,7 +48,7 @@ def _lines(figures: KeyFigures) -> list[tuple[str, str]]:
     lines += [
         (
             f"{measures.label(measure)}, {populations.label(population).lower()}, no number given",
-            f"{count} entries",
+            "1 entry" if count == 1 else f"{count} entries",
         )
         for (measure, population), count in sorted(figures.uncounted.items())
     ]
