@@ -19,6 +19,11 @@ def database() -> Path:
     return _data() / "db"
 
 
+def notice() -> Path:
+    """The file that says what others made and on which terms it is here."""
+    return _data() / "NOTICE"
+
+
 def user_folder() -> Path:
     """The folder for drafts, settings, backups and remembered heads of this person, made if missing.
 

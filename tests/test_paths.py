@@ -10,6 +10,7 @@ ROOT = Path(__file__).parents[1]
 
 def test_a_checkout_has_its_data_beside_the_package() -> None:
     assert (paths.resources(), paths.database()) == (ROOT / "resources", ROOT / "db")
+    assert paths.notice() == ROOT / "NOTICE"
 
 
 def test_a_frozen_build_has_its_data_where_it_was_unpacked(

@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[2]
 WHERE = """
 import sitrep_app
 from sitrep_app import paths
-print(sitrep_app.__file__, paths.resources(), paths.database(), sep="\\n")
+print(sitrep_app.__file__, paths.resources(), paths.database(), paths.notice(), sep="\\n")
 """
 
 
@@ -38,11 +38,12 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_an_installed_wheel_finds_its_own_data(installed: Path, tmp_path: Path) -> None:
     told = run("-c", WHERE, cwd=tmp_path, path=str(installed))
-    module, resources, database = map(Path, told.splitlines())
+    module, resources, database, notice = map(Path, told.splitlines())
     assert module == installed / "sitrep_app" / "__init__.py"
     assert resources == installed / "sitrep_app" / "_data" / "resources"
     assert (database / "env.py").is_file()
     assert any(resources.iterdir())
+    assert notice.read_bytes() == (ROOT / "NOTICE").read_bytes()
 
 
 def test_a_wheel_carries_every_committed_resource(installed: Path) -> None:

@@ -1,7 +1,7 @@
 """Everything a person can ask for: a table of actions, and the menus, keys, palette and help page made from it."""
 
 from sitrep_app.gui.actions.bound import ActionSet
-from sitrep_app.gui.actions.keys import KeysHelp
+from sitrep_app.gui.actions.keys import KeysHelp, KeysSheet
 from sitrep_app.gui.actions.palette import Found, Palette
 from sitrep_app.gui.actions.rows import ACTIONS, MENUS, Action, Menu, State, When
 
@@ -12,6 +12,7 @@ __all__ = [
     "ActionSet",
     "Found",
     "KeysHelp",
+    "KeysSheet",
     "Menu",
     "Palette",
     "State",

@@ -17,13 +17,29 @@ MOVING = (
 
 
 class KeysHelp(QDialog):
-    """Every key, by menu."""
+    """Every key, in a window of its own."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        columns = QHBoxLayout()
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setText(_("Close"))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 20, 24, 16)
+        whole.setSpacing(16)
+        whole.addWidget(KeysSheet())
+        whole.addWidget(buttons)
+
+
+class KeysSheet(QWidget):
+    """Every key, by menu."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        columns = QHBoxLayout(self)
+        columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(32)
         left, right = QVBoxLayout(), QVBoxLayout()
         for menu in Menu:
@@ -33,14 +49,6 @@ class KeysHelp(QDialog):
             column.setSpacing(16)
             column.addStretch()
             columns.addLayout(column)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setText(_("Close"))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 20, 24, 16)
-        whole.setSpacing(16)
-        whole.addLayout(columns)
-        whole.addWidget(buttons)
 
 
 def _of_menu(menu: Menu) -> QGridLayout:

@@ -71,7 +71,7 @@ PAGES = (
     Page("coordination", later("Coordination"), "waypoints", (Filter.WINDOW, Filter.ACTORS)),
     Page("reconstruction", later("Reconstruction"), "hospital", (Filter.DISTRICTS,)),
     Page("reports", later("Reports"), "file-text", ()),
-    Page("reference", later("Reference"), "database", ()),
+    Page("reference", later("Reference"), "database", (), cards=(INSPECTOR,)),
 )
 """The rail, from the top."""
 

@@ -3,12 +3,10 @@
 import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPalette, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from sitrep_app.domain.incident import CATEGORIES
-from sitrep_app.domain.reconstruction import is_done
-from sitrep_app.domain.vocabulary import load
 from sitrep_app.gui.panels.map.areas import BETWEEN, GLYPH_STEP, SIDE, AreaMark
 from sitrep_app.gui.panels.map.background import Background, rect_of
 from sitrep_app.gui.panels.map.ink import NUMBER, TITLE, face, number_width
@@ -18,9 +16,10 @@ from sitrep_app.gui.panels.map.prepared import Prepared
 from sitrep_app.gui.panels.map.stacks import CELL, GLYPH, STEP, Mark
 from sitrep_app.gui.panels.map.tones import Tones, tones_of
 from sitrep_app.gui.panels.map.words import say_length
-from sitrep_app.gui.theme import Theme, font, icon, paint_shape
+from sitrep_app.gui.theme import Theme, font, paint_shape
 from sitrep_app.gui.theme.colours import blend
 from sitrep_app.gui.widgets.direction import is_right_to_left
+from sitrep_app.gui.widgets.site_badge import paint_site_badge, site_tone
 from sitrep_app.i18n import format_number
 
 WASH = 0.07
@@ -30,7 +29,6 @@ MOST_HATCHED = 40
 
 RING = 5.0
 HALO = 3.0
-NO_BRUSH, NO_PEN = Qt.BrushStyle.NoBrush, Qt.PenStyle.NoPen
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +80,7 @@ class Brush:
         return self._theme.category(code).colour
 
     def _tone(self, state: str) -> QColor:
-        return site_tone(self._theme, state)
+        return site_tone(self._theme.colours, state)
 
     def _paint_area(self, area: AreaMark, frame: Frame, prepared: Prepared) -> None:
         shape = prepared.land.area(area.code)
@@ -152,10 +150,8 @@ class Brush:
         box = rect_of(mark.box)
         if mark.site.subject == self._marked.site:
             self._ring(box)
-        self._painter.setPen(QPen(self._tones.halo, 1.5))
-        self._painter.setBrush(self._tone(mark.site.state))
-        self._painter.drawRoundedRect(box, 5, 5)
-        paint_site_icon(self._painter, box, mark.site.type)
+        site, colours = mark.site, self._theme.colours
+        paint_site_badge(self._painter, box, site.type, site.state, colours, self._tones.halo)
 
     def _paint_mark(self, mark: Mark) -> None:
         painter, colours = self._painter, self._theme.colours
@@ -185,7 +181,7 @@ class Brush:
 
     def _ring(self, box: QRectF, *, is_faint: bool = False) -> None:
         colours = self._theme.colours
-        self._painter.setBrush(NO_BRUSH if is_faint else colours.accent_soft)
+        self._painter.setBrush(Qt.BrushStyle.NoBrush if is_faint else colours.accent_soft)
         self._painter.setPen(QPen(colours.accent, 1 if is_faint else 2.2))
         self._painter.drawRoundedRect(box.adjusted(-RING, -RING, RING, RING), 9, 9)
 
@@ -211,11 +207,8 @@ class Brush:
             paint_shape(self._painter, look.shape, self._in_line(box, x, 12).center(), 11, look.colour)
             x = self._paint_number(box, x + GLYPH_STEP, count)
         if area.sites:
-            badge = self._in_line(box, x, 14)
-            self._painter.setPen(NO_PEN)
-            self._painter.setBrush(self._tone(area.sites[0].state))
-            self._painter.drawRoundedRect(badge, 3.5, 3.5)
-            paint_site_icon(self._painter, badge, area.sites[0].type)
+            badge, site = self._in_line(box, x, 14), area.sites[0]
+            paint_site_badge(self._painter, badge, site.type, site.state, self._theme.colours)
             self._paint_number(box, x + GLYPH_STEP + 2, len(area.sites))
 
     def _paint_number(self, box: QRectF, x: float, count: int) -> float:
@@ -246,25 +239,6 @@ class Brush:
             painter.drawPolyline(line)
         box = QRectF(left, bottom - 21, frame.bar.length, 15)
         self._write(say_length(frame.bar.metres), box, Tier.VILLAGE, ink)
-
-
-def site_tone(theme: Theme, state: str) -> QColor:
-    """Return the colour of a facility's badge: working, destroyed or damaged, or anything between."""
-    if is_done(state):
-        return theme.colours.done
-    states = load("lifecycle")
-    column = states.term(state).extra.get("column") if state in states else ""
-    return theme.colours.danger if column == "damaged" else theme.colours.muted
-
-
-def paint_site_icon(painter: QPainter, box: QRectF, kind: str) -> None:
-    """Paint the icon of a kind of facility within its badge."""
-    kinds = load("facility_type")
-    name = str(kinds.term(kind).extra.get("icon", "")) if kind in kinds else "building-2"
-    side = box.width() * 0.68
-    drawn = icon(name or "building-2", QPalette.ColorRole.BrightText)
-    corner = QPointF(box.center().x() - side / 2, box.center().y() - side / 2)
-    drawn.paint(painter, QRectF(corner, QSize(round(side), round(side))).toAlignedRect())
 
 
 _START = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
