@@ -1,6 +1,6 @@
 """Claims over time as a widget: a line for each pair, bars in the shades of the matrix, the date shown as a line."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
@@ -70,8 +70,7 @@ class SpansView(QWidget):
             if self._spans.as_of is not None:
                 x = self._bars.left() + self._spans.as_of * self._bars.width()
                 painter.setPen(QPen(self._theme.colours.accent, 1.6))
-                line = mirrored_f(QRectF(x, 0, 0, self.height() - AXIS + 4), self)
-                painter.drawLine(line.topLeft(), line.bottomLeft())
+                painter.drawLine(QPointF(x, 0), QPointF(x, self.height() - AXIS + 4))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         row = self._row_at(event.position().y())
@@ -109,7 +108,10 @@ class SpansView(QWidget):
 
     @property
     def _bars(self) -> QRectF:
-        return QRectF(self._names, 0, max(1.0, self.width() - self._names - 1), self.height() - AXIS)
+        """Where the bars lie, beside the names; time runs from left to right whatever the language, as on the timeline."""
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        width = max(1.0, self.width() - self._names - 1)
+        return QRectF(0 if is_mirrored else self._names, 0, width, self.height() - AXIS)
 
     @property
     def _row_height(self) -> float:
@@ -120,7 +122,6 @@ class SpansView(QWidget):
         return self._spans.rows[place] if 0 <= place < len(self._spans.rows) else None
 
     def _bar_at(self, row: SpanRow, x: float) -> Bar | None:
-        x = x if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else self.width() - x
         share = (x - self._bars.left()) / self._bars.width()
         return next((bar for bar in reversed(row.bars) if bar.left <= share <= bar.right), None)
 
@@ -129,13 +130,12 @@ class SpansView(QWidget):
         bottom, bars = self._row_height * len(self._spans.rows), self._bars
         for share, words in self._spans.ticks:
             x = bars.left() + share * bars.width()
-            line = mirrored_f(QRectF(x, 0, 0, bottom + 4), self)
             painter.setPen(QPen(self._theme.colours.line, 1))
-            painter.drawLine(line.topLeft(), line.bottomLeft())
+            painter.drawLine(QPointF(x, 0), QPointF(x, bottom + 4))
             width = QFontMetricsF(painter.font()).horizontalAdvance(words) + 2
-            if x + width <= self.width():
+            if x + width <= bars.right() + 1:
                 painter.setPen(self._theme.colours.muted)
-                painter.drawText(mirrored_f(QRectF(x, bottom + 4, width, AXIS - 4), self), _LEADING, words)
+                painter.drawText(QRectF(x, bottom + 4, width, AXIS - 4), Qt.AlignmentFlag.AlignCenter, words)
 
     def _paint_row(self, painter: QPainter, place: int, row: SpanRow) -> None:
         colours, height = self._theme.colours, self._row_height
@@ -148,7 +148,7 @@ class SpansView(QWidget):
         line = QRectF(self._bars.left(), top + (height - thick) / 2, self._bars.width(), thick)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colours.sunken)
-        painter.drawRoundedRect(mirrored_f(line, self), 3, 3)
+        painter.drawRoundedRect(line, 3, 3)
         for bar in row.bars:
             self._paint_bar(painter, line, bar)
 
@@ -161,13 +161,13 @@ class SpansView(QWidget):
         wash.setAlphaF(0.35)
         painter.setBrush(wash)
         painter.setPen(QPen(colour, 1, Qt.PenStyle.DashLine))
-        painter.drawRoundedRect(mirrored_f(whole, self).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        painter.drawRoundedRect(whole.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
         if look.is_hatched:
-            paint_hatch(painter, mirrored_f(whole, self), self._theme.colours.hatching, 3)
+            paint_hatch(painter, whole, self._theme.colours.hatching, 3)
         if bar.sure_to > bar.sure_from:
             painter.setBrush(colour)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(mirrored_f(_stretch(line, bar.sure_from, bar.sure_to), self), 3, 3)
+            painter.drawRoundedRect(_stretch(line, bar.sure_from, bar.sure_to), 3, 3)
 
 
 def _stretch(line: QRectF, left: float, right: float) -> QRectF:

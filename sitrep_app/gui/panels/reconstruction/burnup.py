@@ -10,12 +10,12 @@ from sitrep_app.domain.facility import Progress
 from sitrep_app.domain.period import Period, midnight
 from sitrep_app.domain.programme import ReportedTotal
 from sitrep_app.domain.reconstruction import ProgrammePicture, is_done
-from sitrep_app.i18n import format_month
+from sitrep_app.i18n import format_month, month_name
 
 SHORTEST = timedelta(days=365)
 LONGEST = timedelta(days=12 * 366)
 MARGIN = 0.05
-MOST_TICKS = 6
+MOST_TICKS = 5
 
 Steps = tuple[tuple[datetime, int], ...]
 
@@ -88,10 +88,21 @@ def _ticks(start: datetime, end: datetime, zone: tzinfo) -> Iterable[tuple[datet
     every = next(step for step in (1, 2, 3, 6, 12, 24, 48) if months / step <= MOST_TICKS or step == 48)
     first = start.astimezone(zone).date()
     count = -(-(first.year * 12 + first.month - 1) // every) * every
+    is_first = True
     while (moment := midnight(date(count // 12, count % 12 + 1, 1), zone)) < end:
         if moment >= start:
-            yield moment, str(moment.year) if every >= 12 else format_month(moment.date(), short=True)
+            yield moment, _tick_words(moment, every, is_first=is_first)
+            is_first = False
         count += every
+
+
+def _tick_words(moment: datetime, every: int, *, is_first: bool) -> str:
+    """Say the year where it is new, and the month where ticks are closer than years."""
+    if every >= 12:
+        return str(moment.year)
+    if is_first or moment.month == 1:
+        return format_month(moment.date(), short=True)
+    return month_name(moment.month, short=True)
 
 
 def _by_moment(pair: tuple[datetime, Entry[Progress] | Entry[ReportedTotal]]) -> tuple[datetime, int]:
