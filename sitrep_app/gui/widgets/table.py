@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
 
 from sitrep_app.gui.widgets.cells import ROW_HEIGHT, TALL_ROW_HEIGHT, CellDelegate
@@ -59,6 +59,15 @@ class RowTable(QTableView):
         total = sum(share for column, share in enumerate(self._shares) if not self.isColumnHidden(column))
         for column, share in enumerate(self._shares[:-1]):
             self.setColumnWidth(column, whole * share // total)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Coming to the table by Tab chooses no row; the first arrow key does."""
+        was_nowhere = not self.currentIndex().isValid()
+        self.selectionModel().blockSignals(True)
+        super().focusInEvent(event)
+        if was_nowhere:
+            self.selectionModel().clearCurrentIndex()
+        self.selectionModel().blockSignals(False)
 
     def _dress(self) -> None:
         self.setShowGrid(False)
