@@ -1,6 +1,6 @@
 """The named subjects of a workspace, read once for each revision of it so that a check while typing stays cheap."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
@@ -18,10 +18,14 @@ Named = Actor | Facility | Programme | Source
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The subjects of one kind that stand, and which of them go by each name as `name_key` writes it."""
+    """The subjects of one kind that stand, and which of them go by each name as `name_key` writes it.
+
+    `offered` has them also by the words that do not name them and yet bring them to mind.
+    """
 
     states: Mapping[SubjectId, Named]
     by_name: Mapping[str, tuple[SubjectId, ...]]
+    offered: Mapping[str, tuple[SubjectId, ...]]
 
 
 @dataclass(slots=True)
@@ -66,8 +70,20 @@ def _read(workspace: Workspace, kind: str) -> Known:
         for entry in queries.entries(workspace, kind)
         if isinstance(entry.state, Named)
     }
-    by_name: dict[str, dict[SubjectId, None]] = {}
+    by_name = _listed(states, spellings)
+    offered = _listed(states, lambda state: [*spellings(state), *_reminders(state)])
+    return Known(states, by_name, offered)
+
+
+def _reminders(state: Named) -> list[str]:
+    return [state.publisher] if isinstance(state, Source) and state.publisher else []
+
+
+def _listed(
+    states: Mapping[SubjectId, Named], words: Callable[[Named], Iterable[str]]
+) -> Mapping[str, tuple[SubjectId, ...]]:
+    listed: dict[str, dict[SubjectId, None]] = {}
     for subject, state in states.items():
-        for name in spellings(state):
-            by_name.setdefault(name_key(name), {})[subject] = None
-    return Known(states, {name: tuple(subjects) for name, subjects in by_name.items()})
+        for name in words(state):
+            listed.setdefault(name_key(name), {})[subject] = None
+    return {name: tuple(subjects) for name, subjects in listed.items()}

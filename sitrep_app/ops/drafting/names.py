@@ -102,7 +102,7 @@ class Names:
         """Return at most so many subjects to offer while a name is typed: those so called, so begun, then those with it."""
         wanted = name_key(words)
         ranked: dict[SubjectId, tuple[int, str]] = {}
-        for name, subjects in self._known(kind).by_name.items():
+        for name, subjects in self._known(kind).offered.items():
             if wanted not in name:
                 continue
             rank = (_rank(wanted, name), name)

@@ -71,6 +71,13 @@ def test_no_more_names_are_offered_than_asked_for(sample: Workspace) -> None:
     assert len(Names(sample).matching("actor", "", limit=5)) == 5
 
 
+def test_a_source_is_offered_by_its_publisher_and_named_by_its_title_alone(sample: Workspace) -> None:
+    names = Names(sample)
+    article = titled(sample, "source", "Anti ISIS operations")
+    assert names.matching("source", "news art") == [article]
+    assert names.find("source", "News article") is None
+
+
 def test_what_is_recorded_later_is_found(workspace: Workspace) -> None:
     assert Names(workspace).find("actor", "Patrol 4") is None
     entries.record(workspace, [Actor("Patrol 4")])
