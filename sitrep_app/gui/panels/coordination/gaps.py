@@ -71,7 +71,8 @@ def _one_sided(known: Known, pair: Pair) -> GapLine:
 def _unknown(known: Known, gap: Gap) -> GapLine:
     names = [f"{known.short(one)} – {known.short(other)}" for one, other in gap.pairs[:MOST_NAMED]]
     if len(gap.pairs) > MOST_NAMED:
-        names.append(_("{n} more").format(n=format_number(len(gap.pairs) - MOST_NAMED)))
+        more = len(gap.pairs) - MOST_NAMED
+        names.append(ngettext("{n} more", "{n} more", more).format(n=format_number(more)))
     text = _("Nobody has said how they stand to each other: {pairs}.").format(pairs=listed(names))
     note = ngettext("{n} pair", "{n} pairs", len(gap.pairs)).format(n=format_number(len(gap.pairs)))
     return GapLine(_("Unknown."), text, note, gap.pairs[0])
