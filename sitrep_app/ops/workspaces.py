@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from sitrep_app.domain.setting import Setting
-from sitrep_app.store import checking
+from sitrep_app.store import checking, repairing
 from sitrep_app.store.findings import Findings
 from sitrep_app.store.host import Host
+from sitrep_app.store.repairing import Salvage
 from sitrep_app.store.workspace import Workspace
 
 
@@ -22,3 +23,8 @@ def open_workspace(path: Path, host: Host, *, read_only: bool = False) -> Worksp
 def check(path: Path) -> Findings:
     """Return everything that is wrong with a file; Trouble where it is no workspace at all."""
     return checking.check(path)
+
+
+def repair(path: Path, out: Path) -> Salvage:
+    """Save every record of a damaged file that is sound into a new one, and say what was lost; the old one stays."""
+    return repairing.salvage(path, out)

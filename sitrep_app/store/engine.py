@@ -76,8 +76,14 @@ def leave_at_rest(connection: Connection) -> bool:
 
 @contextmanager
 def transaction(connection: Connection) -> Iterator[Any]:
+    """Run a write transaction on the driver's connection beneath SQLAlchemy's: all of it or nothing."""
+    with transaction_on(raw_of(connection)) as raw:
+        yield raw
+
+
+@contextmanager
+def transaction_on(raw: Any) -> Iterator[Any]:
     """Run a write transaction on the driver's own connection: all of it or nothing."""
-    raw = raw_of(connection)
     raw.execute("BEGIN IMMEDIATE")
     try:
         yield raw

@@ -64,6 +64,15 @@ def insert(raw: Any, records: Iterable[Record]) -> int:
     return int(raw.executemany(f"{_INSERT} ON CONFLICT (hash) DO NOTHING", map(_row, records)).rowcount)
 
 
+def restore(raw: Any, number: int, record: Record) -> None:
+    """Add a record under the row number that it had, unless it is there or the number is taken."""
+    marks = ", ".join("?" * (len(_NAMES) + 2))
+    raw.execute(
+        f"INSERT OR IGNORE INTO record (seq, {', '.join(_NAMES)}, body) VALUES ({marks})",
+        (number, *_row(record)),
+    )
+
+
 def all_records(raw: Any) -> Iterator[Record]:
     """Return every record in the order it reached this file."""
     return map(read_row, raw.execute(f"SELECT {COLUMNS} FROM record ORDER BY seq"))
@@ -137,6 +146,16 @@ def record_count(raw: Any, known_at: int = FOREVER) -> int:
 def predecessors(raw: Any) -> dict[str, str]:
     """Return the record before each record on its chain, empty before the first, both by their hashes."""
     return dict(raw.execute("SELECT lower(hex(hash)), lower(hex(previous)) FROM record").fetchall())
+
+
+def missing(raw: Any) -> set[str]:
+    """Return the records that others follow, or were made from, and that the log does not hold."""
+    known = hashes(raw)
+    named = raw.execute("SELECT lower(hex(previous)), lower(hex(parents)) FROM record")
+    digits = 2 * HASH_BYTES
+    return {
+        names[at : at + digits] for row in named for names in row for at in range(0, len(names), digits)
+    } - known
 
 
 def hashes(raw: Any) -> set[str]:

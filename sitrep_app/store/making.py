@@ -2,19 +2,29 @@
 
 import os
 import secrets
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.i18n import _
 from sitrep_app.store import engine as engines
-from sitrep_app.store import schema
+from sitrep_app.store import local, schema
 from sitrep_app.store.acquaintance import note_rest
 from sitrep_app.store.failures import told_as_trouble
 
 
-def make_file(path: Path, identity: str | None = None) -> None:
-    """Make a workspace file without a record; `identity` is its own, fresh where none is given."""
+def make_file(path: Path) -> None:
+    """Make a workspace file without a record."""
+    with made_aside(path):
+        pass
+    note_rest(path)
+
+
+@contextmanager
+def made_aside(path: Path) -> Iterator[Any]:
+    """Lend a connection to a workspace without a record, which gets its name when the block ends well."""
     if path.exists():
         raise _taken(path)
     if not path.parent.is_dir():
@@ -23,8 +33,9 @@ def make_file(path: Path, identity: str | None = None) -> None:
         )
     half = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
-        with told_as_trouble(path):
-            _fill(half, identity or secrets.token_hex(16))
+        with told_as_trouble(path), closing(engines.connected(half, "mode=rwc")) as raw:
+            _fill(raw)
+            yield raw
         put_in_place(half, path)
     except OSError as error:
         what = _("The file cannot be made: {reason}").format(reason=error.strerror)
@@ -32,7 +43,6 @@ def make_file(path: Path, identity: str | None = None) -> None:
     finally:
         with suppress(OSError):
             half.unlink(missing_ok=True)
-    note_rest(path)
 
 
 def put_in_place(half: Path, path: Path) -> None:
@@ -56,15 +66,14 @@ def sync_folder(folder: Path) -> None:
             os.close(handle)
 
 
-def _fill(half: Path, identity: str) -> None:
-    with closing(engines.connected(half, "mode=rwc")) as raw:
-        raw.execute("PRAGMA journal_mode=DELETE")
-        raw.execute("PRAGMA synchronous=EXTRA")
-        schema.make_log_tables(raw)
-        raw.execute("BEGIN IMMEDIATE")
-        schema.make_projection_tables(raw)
-        raw.execute("INSERT INTO local VALUES ('workspace', ?)", (identity,))
-        raw.execute("COMMIT")
+def _fill(raw: Any) -> None:
+    raw.execute("PRAGMA journal_mode=DELETE")
+    raw.execute("PRAGMA synchronous=EXTRA")
+    schema.make_log_tables(raw)
+    raw.execute("BEGIN IMMEDIATE")
+    schema.make_projection_tables(raw)
+    local.put(raw, local.WORKSPACE, secrets.token_hex(16))
+    raw.execute("COMMIT")
 
 
 def _taken(path: Path) -> Trouble:

@@ -2,19 +2,15 @@
 
 import os
 from collections.abc import Iterable
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import timedelta
 from pathlib import Path
 from types import ModuleType
-from typing import Any, Protocol
 
 from sqlalchemy import Engine
 
-from sitrep_app.domain.identity import from_microseconds, microseconds
 from sitrep_app.domain.trouble import Trouble
-from sitrep_app.i18n import _, format_date
-from sitrep_app.store import acquaintance, examining, log, schema
+from sitrep_app.i18n import _
+from sitrep_app.store import acquaintance, examining, schema
 from sitrep_app.store import engine as engines
 from sitrep_app.store.agreement import check_projections, check_schema, project_beside
 from sitrep_app.store.failures import told_as_trouble
@@ -23,23 +19,8 @@ from sitrep_app.store.format import SCHEMA_VERSION
 from sitrep_app.store.header import Header, read_header
 from sitrep_app.store.host import Host
 from sitrep_app.store.lock import WriteLock
-from sitrep_app.store.memory import recall
 from sitrep_app.store.projections.tables import PROJECTION_VERSION
 from sitrep_app.store.sight import Sight, copied, left_beside, sight_of
-
-DRIFT = timedelta(days=1)
-"""How far the clocks of two laptops may differ before a person is told."""
-
-
-class Readable(Protocol):
-    """What a notice needs of an open workspace."""
-
-    id: str
-    path: Path
-    host: Host
-
-    def reading(self) -> AbstractContextManager[Any]:
-        """Lend the driver's connection for reading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,36 +67,6 @@ def open_file(path: Path, host: Host, *, read_only: bool) -> Opened:
         if lock:
             lock.release()
         raise
-
-
-def notices(workspace: Readable) -> tuple[Trouble, ...]:
-    """Return what a person should be told about a file before going on with it."""
-    with workspace.reading() as raw:
-        newest = log.newest_hlc(raw)
-        told = _lacking(workspace, raw)
-    if newest > microseconds(workspace.host.clock.now() + DRIFT):
-        what = _("The newest entry is dated {date}, later than this computer's clock").format(
-            date=format_date(from_microseconds(newest).date())
-        )
-        remedy = _("Set the clock right. New entries are kept in order after that one all the same.")
-        told += (Trouble(what, str(workspace.path), remedy),)
-    return told
-
-
-def _lacking(workspace: Readable, raw: Any) -> tuple[Trouble, ...]:
-    """Return a notice where the file lacks the last records that this computer saved in it."""
-    memory = recall(workspace.id)
-    if memory is None or all(log.has(raw, saved) for saved in (memory.last, memory.newest) if saved):
-        return ()
-    return (
-        Trouble(
-            _("Entries that this computer saved in this workspace are not in the file"),
-            str(workspace.path),
-            _(
-                "It may be an older copy, or its -wal file was left behind. Look for a newer copy before you go on."
-            ),
-        ),
-    )
 
 
 def _lock(path: Path, host: Host) -> tuple[WriteLock | None, tuple[Trouble, ...]]:

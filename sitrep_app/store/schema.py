@@ -9,6 +9,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from sitrep_app import paths
+from sitrep_app.store import local
 from sitrep_app.store.projections.tables import PROJECTION_VERSION, projection_metadata
 from sitrep_app.store.shape import Shape, shape
 
@@ -25,7 +26,7 @@ def make_projection_tables(raw: Any) -> None:
         raw.execute(f"DROP TABLE IF EXISTS main.{name}")
     for statement in _statements("main"):
         raw.execute(statement)
-    raw.execute("INSERT OR REPLACE INTO local VALUES ('projection_version', ?)", (str(PROJECTION_VERSION),))
+    local.put(raw, local.PROJECTION_VERSION, str(PROJECTION_VERSION))
 
 
 def make_temporary_projections(raw: Any) -> None:
@@ -42,10 +43,10 @@ def drop_temporary_projections(raw: Any) -> None:
 
 def projection_version(raw: Any) -> int:
     """Return the version of a file's projections, 0 where it has none that can be used."""
-    row = raw.execute("SELECT value FROM local WHERE name = 'projection_version'").fetchone()
+    version = local.get(raw, local.PROJECTION_VERSION)
     expected, found = expected_shape(), shape(raw)
     is_same = all(found.get(name) == expected.get(name) for name in projection_names())
-    return int(row[0]) if row and row[0].isdecimal() and is_same else 0
+    return int(version) if is_same and version == str(PROJECTION_VERSION) else 0
 
 
 @cache

@@ -12,7 +12,7 @@ import sqlcipher3.dbapi2 as driver
 from sitrep_app.domain.entry import KINDS
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.i18n import later
-from sitrep_app.store import log
+from sitrep_app.store import local, log
 from sitrep_app.store.codec import canonical, decode_body, typed
 from sitrep_app.store.findings import Finding
 from sitrep_app.store.format import LATEST_HLC, MAX_BODY, MAX_WORDS
@@ -126,14 +126,17 @@ def _is_legible(record: Record) -> bool:
 
 def _broken_links(raw: Any) -> Iterator[Finding]:
     """Yield the records whose predecessor or parents are missing, are no such thing, or are not older."""
-    yield from _linked(raw.execute(_BROKEN_CHAINS), _UNCHAINED)
+    _, lost = local.lost(raw)
+    yield from _linked(raw.execute(_BROKEN_CHAINS), _UNCHAINED, lost)
     most = raw.execute("SELECT coalesce(max(length(parents)), 0) FROM record").fetchone()[0]
     for last_byte in range(HASH_BYTES, most + 1, HASH_BYTES):
-        yield from _linked(raw.execute(_BROKEN_PARENTS, (last_byte - HASH_BYTES + 1,)), _UNFOUNDED)
+        yield from _linked(raw.execute(_BROKEN_PARENTS, (last_byte - HASH_BYTES + 1,)), _UNFOUNDED, lost)
 
 
-def _linked(rows: Any, template: str) -> Iterator[Finding]:
+def _linked(rows: Any, template: str, lost: frozenset[str]) -> Iterator[Finding]:
     for seq, name, linked, linked_seq in rows.fetchall():
+        if linked_seq is None and linked in lost:
+            continue
         if linked_seq is None and linked:
             yield Finding(_MISSING, linked, {"hash": linked})
         else:

@@ -20,6 +20,7 @@ from sitrep_app.store.failures import told_as_trouble
 from sitrep_app.store.host import Host
 from sitrep_app.store.log import ChainEnd
 from sitrep_app.store.memory import Memory, recall, remember
+from sitrep_app.store.notices import notices
 from sitrep_app.store.opening import Opened
 from sitrep_app.store.projections.projecting import project, rebuild
 from sitrep_app.store.projections.tables import PROJECTION_VERSION
@@ -61,7 +62,8 @@ class Workspace:
         opened = opening.open_file(path, host, read_only=read_only)
         try:
             workspace = cls(path, host, opened)
-            workspace.notices += opening.notices(workspace)
+            with workspace.reading() as raw:
+                workspace.notices += tuple(notices(raw, path, workspace.id, host))
             if not opened.is_upgraded:
                 drop_upgrade_copies(workspace.id)
         except BaseException:
