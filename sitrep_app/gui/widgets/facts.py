@@ -66,8 +66,6 @@ class FactSheet(QWidget):
         """Show other facts."""
         if tuple(facts) == self.facts:
             return
-        self._grid.setRowStretch(2 * len(self.facts), 0)
-        self._grid.setRowStretch(2 * len(facts), 1)
         self.facts = tuple(facts)
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:

@@ -1,7 +1,17 @@
 """Content that scrolls where there is not room for all of it, on whatever ground it stands."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+
+def at_top(content: QWidget) -> QWidget:
+    """Return a widget in which content keeps its own height, at the top."""
+    held = QWidget()
+    column = QVBoxLayout(held)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(content)
+    column.addStretch()
+    return held
 
 
 def scrolling(content: QWidget, *, sideways: bool = False) -> QScrollArea:

@@ -41,7 +41,6 @@ class CoordinationCard(Card):
             return
         known = read(workspace, self._session.lens.standpoint, self._session.zone)
         self._stack.setCurrentIndex(0 if known.picture.rows else 1)
-        self._pictures.switch.setVisible(bool(known.picture.rows))
         self.set_subtitle(as_of_words(self._session))
         self._pictures.show_known(known)
         self._choice.take(known)

@@ -13,9 +13,10 @@ class Choice(QObject):
 
     changed = Signal()
 
-    def __init__(self, session: Session, parent: QObject) -> None:
+    def __init__(self, session: Session, parent: QObject, *, keeps_pair: bool = False) -> None:
+        """With `keeps_pair` the pair stays while something that is no pair is selected."""
         super().__init__(parent)
-        self._session = session
+        self._session, self._keeps_pair = session, keeps_pair
         self._known: Known | None = None
         self.pair: Pair | None = None
         self.actor: SubjectId | None = None
@@ -59,5 +60,5 @@ class Choice(QObject):
         elif selected in self._known.actors:
             self.pair, self.actor = None, selected
         elif selected is not None:
-            self.pair, self.actor = None, None
+            self.pair, self.actor = self.pair if self._keeps_pair else None, None
         self.changed.emit()

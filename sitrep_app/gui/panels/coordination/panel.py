@@ -38,7 +38,7 @@ class CoordinationPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._known: Known | None = None
-        self._choice = Choice(session, self)
+        self._choice = Choice(session, self, keeps_pair=True)
         self._choice.changed.connect(self._on_choice_changed)
         self._pictures, self._spans, self._pair = Pictures(theme), SpansView(theme), PairCard()
         self._gaps = Card(_("Gaps"))

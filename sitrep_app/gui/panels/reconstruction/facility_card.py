@@ -8,7 +8,7 @@ from sitrep_app.gui.panels.reconstruction.facts import facility_facts
 from sitrep_app.gui.panels.reconstruction.reading import Known
 from sitrep_app.gui.widgets.card import Card
 from sitrep_app.gui.widgets.facts import FactSheet
-from sitrep_app.gui.widgets.scrolling import scrolling
+from sitrep_app.gui.widgets.scrolling import at_top, scrolling
 from sitrep_app.gui.widgets.words import word
 from sitrep_app.i18n import _, current
 
@@ -20,7 +20,7 @@ class FacilityCard(Card):
         super().__init__(_("Facility"), parent=parent)
         self._facts = FactSheet(is_ruled=True, label_width=120)
         self._hint = word(_("No source names a facility of this programme yet."), "muted", wrap=True)
-        self._area = scrolling(self._facts)
+        self._area = scrolling(at_top(self._facts))
         self.body.addWidget(self._hint, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self._area, 1)
 

@@ -15,7 +15,7 @@ from sitrep_app.gui.theme import MUTED, Theme, icon
 from sitrep_app.gui.widgets.badge import Badge
 from sitrep_app.gui.widgets.card import Card
 from sitrep_app.gui.widgets.facts import FactSheet
-from sitrep_app.gui.widgets.scrolling import scrolling
+from sitrep_app.gui.widgets.scrolling import at_top, scrolling
 from sitrep_app.gui.widgets.words import word
 from sitrep_app.i18n import _
 
@@ -44,7 +44,7 @@ class ProgrammeCard(Card):
         self.body.addWidget(self._share)
         self.body.addLayout(said)
         self.body.addWidget(self._segments)
-        self.body.addWidget(scrolling(self._facts), 1)
+        self.body.addWidget(scrolling(at_top(self._facts)), 1)
 
     def show_programme(self, view: ProgrammeView, names: Mapping[SubjectId, str]) -> None:
         """Show another programme, and the names of all there are to choose from."""

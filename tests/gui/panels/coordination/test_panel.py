@@ -13,7 +13,7 @@ from sitrep_app.gui.panels.coordination.panel import CoordinationPanel
 from sitrep_app.gui.session import Session
 from sitrep_app.gui.theme import Theme
 from sitrep_app.store import queries
-from tests.reports.sample import IDS, Stock
+from tests.reports.sample import IDS, Stock, subject
 from tests.support.panels import child
 from tests.support.workspaces import stocked
 
@@ -39,6 +39,20 @@ def test_choosing_a_cell_selects_its_claim_in_every_panel(panel: CoordinationPan
 def test_the_page_begins_with_a_pair_and_selects_nothing(panel: CoordinationPanel, session: Session) -> None:
     assert child(panel, PairCard).title == "Iraqi Security Forces – Popular Mobilisation Forces"
     assert session.selected is None
+    session.select(subject(205))
+    assert child(panel, PairCard).title == "Iraqi Security Forces – Popular Mobilisation Forces"
+
+
+def test_the_overviews_card_marks_no_pair_while_an_event_is_selected(
+    session: Session, theme: Theme, qtbot: QtBot
+) -> None:
+    card = CoordinationCard(session, theme)
+    qtbot.addWidget(card)
+    card.show()
+    child(card, MatrixView).pair_chosen.emit(pair_of(IDS["isf"], IDS["pmf"]))
+    assert card._choice.pair == pair_of(IDS["isf"], IDS["pmf"])
+    session.select(subject(205))
+    assert card._choice.pair is None
 
 
 def test_the_matrix_is_walked_with_arrow_keys_and_a_cell_taken_with_enter(
