@@ -29,6 +29,8 @@ class _Wrapped(QLabel):
         self._claim_height()
 
     def _claim_height(self) -> None:
+        # What was claimed before counts as needed, or a label that grew wider would stay high
+        self.setMinimumHeight(0)
         self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
 
 

@@ -23,3 +23,13 @@ def test_a_narrow_parent_grows_rather_than_cutting_its_words(qtbot: QtBot) -> No
     parent.resize(200, 30)
     parent.show()
     qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()))
+
+
+def test_wrapped_words_give_back_the_height_they_no_longer_need(qtbot: QtBot) -> None:
+    label = word("As long as a sentence is in a narrow place", wrap=True)
+    qtbot.addWidget(label)
+    label.resize(90, 20)
+    label.show()
+    narrow = label.minimumHeight()
+    label.resize(900, narrow)
+    assert 0 < label.minimumHeight() < narrow
