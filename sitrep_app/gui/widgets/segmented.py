@@ -40,6 +40,9 @@ class Segmented(QFrame):
     def set_current(self, key: str) -> None:
         """Take a choice without telling anybody."""
         self._buttons[key].setChecked(True)
+        # Tab goes to the choice taken, from where the arrow keys change it
+        for other, button in self._buttons.items():
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus if other == key else Qt.FocusPolicy.NoFocus)
 
     def set_label(self, key: str, label: str) -> None:
         """Show other words on a choice."""
@@ -53,7 +56,6 @@ class Segmented(QFrame):
         button.setProperty("place", place)
         button.setCheckable(True)
         button.setAutoDefault(False)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleName(f"{name}: {label}" if name else label)
         self._group.addButton(button)
         self._buttons[key] = button
@@ -61,6 +63,7 @@ class Segmented(QFrame):
 
     def _on_clicked(self) -> None:
         """Answer the mouse, and the arrow keys, which click the neighbour."""
+        self.set_current(self.current)
         self.chosen.emit(self.current)
 
 

@@ -44,3 +44,12 @@ def test_setting_a_choice_tells_nobody(qtbot: QtBot) -> None:
     control = made(qtbot)
     with qtbot.assertNotEmitted(control.chosen):
         control.set_current("actor")
+
+
+def test_tab_comes_to_the_choice_taken_from_both_sides(qtbot: QtBot) -> None:
+    control = made(qtbot)
+    first, second, third = control.findChildren(QPushButton)
+    qtbot.mouseClick(second, Qt.MouseButton.LeftButton)
+    control.focusNextPrevChild(False)
+    assert [b.focusPolicy() for b in (first, third)] == [Qt.FocusPolicy.NoFocus] * 2
+    assert second.hasFocus()
