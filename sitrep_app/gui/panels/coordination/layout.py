@@ -140,7 +140,7 @@ def _with_angle(
     turned = math.radians(angle)
     foot = LINE + 6 if not angle else longest * math.sin(turned) + LINE * math.cos(turned) + 6
     down = (height - foot) / count
-    names = min(names, max(width * WIDEST_LABELS, width - (count - 1) * down * WIDEST_CELL))
+    names = min(names, max(width * WIDEST_LABELS, width - (count - 1) * down))
     overhang = max(0.0, labels[-2].short * math.cos(turned) - 8) if angle else 0.0
     across = (width - names - overhang) / (count - 1)
     gap = 4.0 if min(across, down) >= 22 else 2.0

@@ -16,7 +16,8 @@ from sitrep_app.domain.source import Citation
 from sitrep_app.domain.view import grade_of
 from sitrep_app.domain.vocabulary import load
 from sitrep_app.domain.when import say_period
-from sitrep_app.gui.panels.inspector.presenter import AXES, claim_words, field_name
+from sitrep_app.gui.panels.inspector.facts import AXES, claim_words
+from sitrep_app.gui.panels.inspector.presenter import field_name
 from sitrep_app.gui.panels.inspector.reading import Known
 from sitrep_app.gui.widgets.history_list import HistoryItem
 from sitrep_app.i18n import _, current, format_date, format_time

@@ -2,9 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from sitrep_app.domain.claim import Claim
 from sitrep_app.domain.identity import SubjectId
-from sitrep_app.gui.panels.inspector.presenter import Sheet, claim_words, sheet
+from sitrep_app.gui.panels.inspector.presenter import Sheet, sheet
 from sitrep_app.store.workspace import Workspace
 from tests.gui.panels.inspector.known import knowing
 from tests.reports.sample import ARTICLE, IDS, subject
@@ -78,16 +77,3 @@ def test_fields_on_which_two_laptops_disagree_are_named(workspace: Workspace) ->
     known = knowing(workspace)(KILLING)
     torn = replace(known, entry=replace(known.entry, conflicts=("period", "title")))
     assert sheet(torn).conflicts == "When, Title"
-
-
-@pytest.mark.parametrize(
-    ("claim", "words"),
-    [
-        (Claim("killed", "civilians", best=2), "2 civilians"),
-        (Claim("arrested", "armed_group", said="many"), "many armed group"),
-        (Claim("units_destroyed", best=4), "4"),
-        (Claim("killed"), "not counted"),
-    ],
-)
-def test_a_claim_is_a_number_or_the_sources_own_word(claim: Claim, words: str) -> None:
-    assert claim_words(claim) == words

@@ -1,16 +1,18 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from pytestqt.qtbot import QtBot
 
 from sitrep_app.domain.draft import Draft
-from sitrep_app.gui.panels.reconstruction.board_view import BoardView, CardView
+from sitrep_app.gui.panels.reconstruction.board_view import MIME, BoardView, CardView, ColumnView
 from sitrep_app.gui.panels.reconstruction.card import ReconstructionCard
 from sitrep_app.gui.panels.reconstruction.facility_card import FacilityCard
 from sitrep_app.gui.panels.reconstruction.panel import ReconstructionPanel
 from sitrep_app.gui.panels.reconstruction.programme_card import ProgrammeCard
 from sitrep_app.gui.panels.reconstruction.sites_view import SitesView
+from sitrep_app.gui.plot import LineChart
 from sitrep_app.gui.session import Session
 from sitrep_app.gui.theme import Theme
 from sitrep_app.store import queries
@@ -86,3 +88,42 @@ def test_an_empty_workspace_offers_a_reported_total(tmp_path: Path, theme: Theme
         with qtbot.waitSignal(session.asked) as asked:
             card._empty.activated.emit()
     assert asked.args == ["new_entry", "reported_total"]
+
+
+def carried(key: str, column: str) -> QMimeData:
+    data = QMimeData()
+    data.setData(MIME, f"{key}\n{column}".encode())
+    return data
+
+
+def test_a_card_let_go_over_another_column_is_recorded_there(
+    panel: ReconstructionPanel, session: Session, qtbot: QtBot
+) -> None:
+    column = next(c for c in panel.findChildren(ColumnView) if c.accessibleName().startswith("Under works"))
+    data, button = carried(AZIM, "operational"), Qt.MouseButton.LeftButton
+    event = QDropEvent(QPointF(5, 5), Qt.DropAction.MoveAction, data, button, Qt.KeyboardModifier.NoModifier)
+    with qtbot.waitSignal(session.asked) as asked:
+        column.dropEvent(event)
+    assert asked.args[1].fields["state"] == "under_works"
+
+
+def test_a_column_takes_no_card_of_its_own(panel: ReconstructionPanel) -> None:
+    column = next(c for c in panel.findChildren(ColumnView) if c.accessibleName().startswith("Operational"))
+    data, button = carried(AZIM, "operational"), Qt.MouseButton.LeftButton
+    event = QDragEnterEvent(
+        QPoint(5, 5), Qt.DropAction.MoveAction, data, button, Qt.KeyboardModifier.NoModifier
+    )
+    column.dragEnterEvent(event)
+    assert not event.isAccepted()
+
+
+def test_the_card_draws_the_burn_up_when_asked(session: Session, theme: Theme, qtbot: QtBot) -> None:
+    card = ReconstructionCard(session, theme)
+    qtbot.addWidget(card)
+    card.resize(600, 300)
+    card.show()
+    card._switch._buttons["burn_up"].click()
+    chart = child(card, LineChart)
+    qtbot.waitUntil(chart.isVisible)
+    assert [line.name for line in chart.series] == ["scope", "reported", "recorded here"]
+    assert not child(card, SitesView).isVisible()

@@ -1,0 +1,33 @@
+import pytest
+
+from sitrep_app.domain.claim import Claim
+from sitrep_app.gui.panels.inspector.facts import claim_words, facts
+from sitrep_app.store.workspace import Workspace
+from tests.gui.panels.inspector.known import knowing
+from tests.reports.sample import subject
+
+
+@pytest.mark.parametrize(
+    ("claim", "words"),
+    [
+        (Claim("killed", "civilians", best=2), "2 civilians"),
+        (Claim("arrested", "armed_group", said="many"), "many armed group"),
+        (Claim("units_destroyed", best=4), "4"),
+        (Claim("killed"), "not counted"),
+    ],
+)
+def test_a_claim_is_a_number_or_the_sources_own_word(claim: Claim, words: str) -> None:
+    assert claim_words(claim) == words
+
+
+def test_a_claim_about_a_facility_says_only_what_somebody_has_said(workspace: Workspace) -> None:
+    known = knowing(workspace)(subject(420))
+    labels = [fact.label for fact in facts(known, known.entry.state)]
+    assert "Staff" in labels
+    assert "Building" not in labels
+
+
+def test_a_reported_total_says_how_many_of_how_many(workspace: Workspace) -> None:
+    known = knowing(workspace)(subject(430))
+    said = [fact.said for fact in facts(known, known.entry.state)]
+    assert "Rebuilt: 1 of 11" in said
