@@ -31,13 +31,14 @@ def read_progress(reading: Reading, known: Progress | None) -> Progress | None:
     state = reading.choice("state", "lifecycle", required=_("No state is chosen"))
     period = known.period if known and reading.unchanged("when") else reading.period("when")
     axes = {axis: reading.choice(axis, vocabulary, "unknown") for axis, vocabulary in AXES.items()}
+    facility = _facility(reading, name) if name else None
     partners = reading.actors("partner")
     citations = reading.citations(known.citations if known else ())
     verification, marking = reading.verification(), reading.marking()
-    if not name or not state:
+    if facility is None or not state:
         return None
     return Progress(
-        facility=_facility(reading, name),
+        facility=facility,
         state=state,
         period=period,
         **axes,

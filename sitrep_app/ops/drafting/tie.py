@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from sitrep_app.domain.draft import Words
+from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.period import Period, Precision
 from sitrep_app.domain.tie import Tie
 from sitrep_app.domain.trouble import Trouble
@@ -15,36 +16,28 @@ from sitrep_app.ops.drafting.reading import Reading
 def read(reading: Reading, known: Tie | None) -> Tie | None:
     """Return the tie that a draft says, None while something required is missing."""
     draft = reading.draft
-    one = reading.text("from", required=_("Nobody is named"))
-    other = reading.text("to", required=_("Nobody is named"))
+    one = _actor(reading, "from", required=_("Nobody is named"))
+    other = _actor(reading, "to", required=_("Nobody is named"))
     level = reading.choice("level", "coordination_level", required=_("No relation is chosen"))
     period = _period(reading, known)
     if "since" not in reading.troubles and draft.text("since"):
         reading.say_read("since", period)
-    claimed_by = draft.text("claimed_by")
+    claimed_by = _actor(reading, "claimed_by")
     location = known.area if known and reading.unchanged("where") else reading.place("where")
     citations = reading.citations(known.citations if known else ())
     domain = reading.choice("domain", "coordination_domain", "security")
     verification, marking = reading.verification(), reading.marking()
-    if not (one and other and level):
+    if one is None or other is None or not level:
         return None
+    note, judged = draft.text("note"), (citations, verification, marking)
+    return reading.attempt(
+        "to", lambda: Tie(one, other, level, period, domain, location, claimed_by, note, *judged), None
+    )
 
-    def tie() -> Tie:
-        return Tie(
-            reading.actor("from", one),
-            reading.actor("to", other),
-            level,
-            period,
-            domain,
-            location,
-            reading.actor("claimed_by", claimed_by) if claimed_by else None,
-            draft.text("note"),
-            citations,
-            verification,
-            marking,
-        )
 
-    return reading.attempt("to", tie, None)
+def _actor(reading: Reading, name: str, *, required: str = "") -> SubjectId | None:
+    words = reading.text(name, required=required)
+    return reading.actor(name, words) if words else None
 
 
 def words(tie: Tie, names: Names) -> dict[str, Words]:

@@ -16,7 +16,7 @@ from sitrep_app.ops.drafting import choice_of
 
 _GRADED = frozenset({"reliability", "credibility"})
 _CATEGORY = "category"
-_NOT_WITHIN = 3
+_NOT_WITHIN = 4
 
 Narrowed = Callable[[Sequence[Term]], Sequence[Term]]
 
@@ -133,6 +133,8 @@ def _matching(terms: Sequence[Term], words: str) -> list[Term]:
 
 
 def _rank(wanted: str, name: str) -> int:
-    if name.startswith(wanted):
+    if name == wanted:
         return 0
-    return 1 if f" {wanted}" in name else 2 if wanted in name else _NOT_WITHIN
+    if name.startswith(wanted):
+        return 1
+    return 2 if f" {wanted}" in name else 3 if wanted in name else _NOT_WITHIN

@@ -9,6 +9,7 @@ from sitrep_app.gui.forms.inputs.line import LineInput
 from sitrep_app.gui.forms.inputs.suggesting_line import SuggestingLine
 from sitrep_app.gui.forms.inputs.suggestions import Suggestion
 from sitrep_app.i18n import _, current
+from sitrep_app.store import queries
 
 _MOST = 8
 _OF = (" of ", " من ", " لە ")
@@ -23,23 +24,25 @@ class WhereInput(LineInput):
     def __init__(self, name: str, label: str, desk: Desk) -> None:
         prompt = _("A place, 30 km NE of Baquba, or 33.98 N 44.94 E")
         super().__init__(name, label, SuggestingLine(desk.theme), prompt)
+        self._area = queries.setting(desk.workspace).area
         self.line.typed.connect(self._on_typed)
         self.line.taken.connect(self._on_taken)
 
     def _on_typed(self, words: str) -> None:
-        self.line.offer(suggested(words), is_first_current=False)
+        self.line.offer(suggested(words, self._area), is_first_current=False)
 
     def _on_taken(self, suggestion: Suggestion) -> None:
         self.line.setText(suggestion.words)
         self.changed.emit()
 
 
-def suggested(words: str) -> Sequence[Suggestion]:
-    """Return the places whose name begins with the last words typed, each with the words that come before it."""
+def suggested(words: str, area: str = "") -> Sequence[Suggestion]:
+    """Return the places whose name begins with the last words typed, those of an area first, each with what comes before."""
     before, place = _parted(words)
     if len(place.strip()) < 2:
         return ()
-    places = gazetteer.load().complete(place.strip(), _MOST)
+    known = gazetteer.load().find(place.strip())
+    places = sorted(known, key=lambda one: not (area and one.adm1.startswith(area)))[:_MOST]
     found = {f"{before}{one.name_in(current())}": one for one in reversed(places)}
     return [Suggestion(said, said, _kind_of(one)) for said, one in reversed(found.items())]
 

@@ -67,7 +67,8 @@ class Sketch:
     def when(self, name: str = "when") -> str:
         """Return the date as it will be shown, else as it was typed."""
         period = getattr(self.state, "period", None)
-        return say_period(period) if isinstance(period, Period) else self.text(name)
+        words = self.text(name)
+        return say_period(period) if words and isinstance(period, Period) else words
 
     def where(self) -> str:
         """Return the place as it will be shown; of a computed point, the area it lies in."""

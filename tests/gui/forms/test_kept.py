@@ -1,0 +1,52 @@
+from zoneinfo import ZoneInfo
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from sitrep_app.domain.draft import Draft
+from sitrep_app.domain.identity import SubjectId
+from sitrep_app.gui.forms.kept import KeptOffer, told
+
+BAGHDAD = ZoneInfo("Asia/Baghdad")
+AT = 1_518_416_040_000_000
+"""12 February 2018, 09:14 in Baghdad."""
+
+
+@pytest.mark.parametrize(
+    ("draft", "words"),
+    [
+        (
+            Draft("d", "incident", {"title": "Two civ"}, kept_at=AT),
+            "A half-filled form (event) from 12 Feb 2018, 09:14 was kept: Two civ",
+        ),
+        (
+            Draft("d", "tie", {"level": "liaison"}, kept_at=AT),
+            "A half-filled form (coordination) from 12 Feb 2018, 09:14 was kept",
+        ),
+        (
+            Draft("d", "incident", {"title": "Two civ"}, SubjectId("a" * 32), AT),
+            "A half-finished correction (event) from 12 Feb 2018, 09:14 was kept",
+        ),
+    ],
+)
+def test_a_draft_is_told_by_its_kind_its_hour_and_its_title(draft: Draft, words: str) -> None:
+    assert told(draft, BAGHDAD) == words
+
+
+def test_an_offer_answers_with_its_draft(qtbot: QtBot) -> None:
+    offer = KeptOffer()
+    qtbot.addWidget(offer)
+    draft = Draft("d", "incident", kept_at=AT)
+    offer.show_draft(draft, BAGHDAD)
+    with qtbot.waitSignal(offer.taken) as taken:
+        offer._on_continue()
+    with qtbot.waitSignal(offer.discarded) as discarded:
+        offer._on_discard()
+    assert taken.args == discarded.args == [draft]
+
+
+def test_with_no_draft_there_is_no_offer(qtbot: QtBot) -> None:
+    offer = KeptOffer()
+    qtbot.addWidget(offer)
+    offer.show_draft(None, BAGHDAD)
+    assert offer.isHidden()
