@@ -13,6 +13,7 @@ from sitrep_app.store import engine as engines
 from sitrep_app.store import local, schema
 from sitrep_app.store.acquaintance import note_rest
 from sitrep_app.store.failures import told_as_trouble
+from sitrep_app.store.sight import left_beside
 
 
 def make_file(path: Path) -> None:
@@ -27,6 +28,7 @@ def made_aside(path: Path) -> Iterator[Any]:
     """Lend a connection to a workspace without a record, which gets its name when the block ends well."""
     if path.exists():
         raise _taken(path)
+    _refuse_journals(path)
     if not path.parent.is_dir():
         raise Trouble(
             _("There is no such folder"), str(path.parent), _("Make the folder first, or choose another.")
@@ -47,6 +49,7 @@ def made_aside(path: Path) -> Iterator[Any]:
 
 def put_in_place(half: Path, path: Path) -> None:
     """Give a finished file its name, durably; a link fails where somebody was faster, a rename would overwrite."""
+    _refuse_journals(path)
     try:
         os.link(half, path)
     except FileExistsError:
@@ -74,6 +77,16 @@ def _fill(raw: Any) -> None:
     schema.make_projection_tables(raw)
     local.put(raw, local.WORKSPACE, secrets.token_hex(16))
     raw.execute("COMMIT")
+
+
+def _refuse_journals(path: Path) -> None:
+    """SQLite would fold the journal of a file that is gone into the new one of its name."""
+    for journal in left_beside(path):
+        raise Trouble(
+            _("Beside that name lies the journal of a workspace that is gone"),
+            str(journal),
+            _("Choose another name, or put the workspace back where its journal is, and open it."),
+        )
 
 
 def _taken(path: Path) -> Trouble:
