@@ -1,0 +1,170 @@
+"""What is referred to, as rows of tables and as a tree; no widgets."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sitrep_app.domain.actor import Actor
+from sitrep_app.domain.entry import Entry
+from sitrep_app.domain.headline import of
+from sitrep_app.domain.hierarchy import wholes
+from sitrep_app.domain.identity import SubjectId
+from sitrep_app.domain.normalise import normalise
+from sitrep_app.domain.reconstruction import FacilityPicture, ProgrammePicture
+from sitrep_app.domain.source import Source
+from sitrep_app.domain.spread import spread
+from sitrep_app.domain.vocabulary import load
+from sitrep_app.domain.when import say_period
+from sitrep_app.domain.where.saying import say_area
+from sitrep_app.gui.panels.reference.reading import Known
+from sitrep_app.gui.widgets.cells import Cell
+from sitrep_app.gui.widgets.table import Row
+from sitrep_app.i18n import _, current, format_number
+from sitrep_app.i18n.lists import listed
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An actor with those that are part of it."""
+
+    row: Row
+    parts: tuple["Node", ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many actors it is, itself and its parts."""
+        return 1 + sum(part.count for part in self.parts)
+
+
+def actor_headers() -> tuple[str, ...]:
+    """Return the columns of the actors."""
+    return (_("Name"), _("Arabic"), _("Kurdish"), _("Kind of actor"), _("Also called"))
+
+
+def actor_tree(known: Known) -> list[Node]:
+    """Return the actors with their parts below them, kinds in the order of their vocabulary."""
+    whole = wholes(known.actors)
+    parts: dict[SubjectId | None, list[Entry[Actor]]] = {}
+    for entry in sorted(known.actors.values(), key=_order):
+        parts.setdefault(whole.get(entry.subject), []).append(entry)
+    return [_node(entry, parts) for entry in parts.get(None, ())]
+
+
+def narrowed(nodes: Sequence[Node], text: str) -> list[Node]:
+    """Return the nodes that have every word of a text, in themselves or in a part, with what they are part of."""
+    words = normalise(text).split()
+    kept = []
+    for node in nodes:
+        parts = tuple(narrowed(node.parts, text))
+        if _has(node.row, words):
+            kept.append(node)
+        elif parts:
+            kept.append(Node(node.row, parts))
+    return kept
+
+
+def source_headers() -> tuple[str, ...]:
+    """Return the columns of the sources."""
+    return (_("Source"), _("Dated"), _("Reliability"), _("Why"))
+
+
+def source_rows(known: Known) -> list[Row]:
+    """Return the sources by title, each with its reliability and the reason for it."""
+    return [_source(known, entry) for entry in known.sources]
+
+
+def facility_headers() -> tuple[str, ...]:
+    """Return the columns of the facilities."""
+    return (_("Facility"), _("Arabic"), _("Kurdish"), _("State"), _("Place"))
+
+
+def facility_rows(known: Known) -> list[Row]:
+    """Return the facilities, programme by programme."""
+    return [_facility(known, picture) for picture in known.facilities]
+
+
+def programme_headers() -> tuple[str, ...]:
+    """Return the columns of the programmes."""
+    return (_("Programme"), _("Reported"), _("Recorded here"), _("Not named"), _("Partners"))
+
+
+def programme_rows(known: Known) -> list[Row]:
+    """Return the programmes with the totals that others report beside what is recorded here."""
+    return [_programme(known, picture) for picture in known.programmes]
+
+
+def filtered(rows: Sequence[Row], text: str) -> list[Row]:
+    """Return the rows that have every word of a text."""
+    words = normalise(text).split()
+    return [row for row in rows if _has(row, words)]
+
+
+def _node(entry: Entry[Actor], parts: dict[SubjectId | None, list[Entry[Actor]]]) -> Node:
+    actor = entry.state
+    cells = (
+        Cell(actor.name, pill=actor.short if actor.short != actor.name else ""),
+        Cell(actor.names.get("ar", "")),
+        Cell(actor.names.get("ckb", "")),
+        Cell(load("actor_type").label(actor.type, current()) if actor.type else "", is_muted=True),
+        Cell(_(", ").join(actor.aliases), is_muted=True),
+    )
+    return Node(Row(entry.subject, cells), tuple(_node(part, parts) for part in parts.get(entry.subject, ())))
+
+
+def _order(entry: Entry[Actor]) -> tuple[int, str]:
+    codes = load("actor_type").codes
+    place = codes.index(entry.state.type) if entry.state.type in codes else len(codes)
+    return place, entry.state.name.casefold()
+
+
+def _source(known: Known, entry: Entry[Source]) -> Row:
+    source = entry.state
+    dated = say_period(source.period, current(), known.zone) if source.period else ""
+    reliability = load("reliability").label(source.reliability, current())
+    return Row(
+        entry.subject,
+        (
+            Cell(source.title, source.publisher),
+            Cell(dated, spread(source.period) if source.period else "", is_muted=not dated),
+            Cell(f"{source.reliability} · {reliability}"),
+            Cell(source.reason or _("no reason given"), is_muted=not source.reason),
+        ),
+    )
+
+
+def _facility(known: Known, picture: FacilityPicture) -> Row:
+    facility = picture.facility.state
+    kind = load("facility_type").label(facility.type, current())
+    programme = known.programme(facility.programme)
+    place = facility.location
+    area = say_area(place)
+    label = place.label or _("no place given")
+    return Row(
+        picture.facility.subject,
+        (
+            Cell(facility.name, " · ".join(part for part in (kind, programme) if part)),
+            Cell(facility.names.get("ar", "")),
+            Cell(facility.names.get("ckb", "")),
+            Cell(load("lifecycle").label(picture.state, current())),
+            Cell(label, area if area != label else "", is_muted=not place.label),
+        ),
+    )
+
+
+def _programme(known: Known, picture: ProgrammePicture) -> Row:
+    programme, reported, recorded = picture.programme.state, picture.reported, picture.recorded
+    kind = load("facility_type").label(programme.facility_type, current())
+    return Row(
+        picture.programme.subject,
+        (
+            Cell(programme.name, kind),
+            Cell(of(reported.done, reported.of) if reported else _("no total"), is_muted=reported is None),
+            Cell(of(recorded.done, recorded.of)),
+            Cell(format_number(picture.unnamed), is_muted=not picture.unnamed),
+            Cell(listed([name for one in programme.partners if (name := known.name(one))]), is_muted=True),
+        ),
+    )
+
+
+def _has(row: Row, words: Sequence[str]) -> bool:
+    text = normalise(" ".join(cell.said for cell in row.cells))
+    return all(word in text for word in words)
