@@ -3,12 +3,12 @@
 A text that leaves the code is kept at the end of its catalogue, and finds its translation again when it returns.
 """
 
+import ast
 import io
 from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
@@ -18,7 +18,8 @@ PLURALS = {
     "ar": "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5);",
     "ckb": "nplurals=2; plural=(n != 1);",
 }
-KEYWORDS = {**DEFAULT_KEYWORDS, "later": None, "npgettext": ((1, "c"), 2, 3)}
+MARKED = {"_": "m", "later": "m", "ngettext": "mp", "pgettext": "cm", "npgettext": "cmp"}
+"""What marks a text, and what its arguments are: the context, the message, its plural."""
 
 Key = tuple[str, str]
 
@@ -47,9 +48,24 @@ class Words(Catalog):
 def words_in_code() -> Catalog:
     """Return every text that passes through gettext, with the files it stands in."""
     found = Catalog()
-    for name, _line, message, _comments, context in extract_from_dir(ROOT / "sitrep_app", keywords=KEYWORDS):
-        found.add(message, locations=[(f"sitrep_app/{Path(name).as_posix()}", 0)], context=context)
+    for file in sorted((ROOT / "sitrep_app").rglob("*.py")):
+        place = (file.relative_to(ROOT).as_posix(), 0)
+        for given in marked(ast.parse(file.read_bytes())):
+            message = (given["m"], given["p"]) if "p" in given else given["m"]
+            found.add(message, locations=[place], context=given.get("c"))
     return found
+
+
+def marked(module: ast.Module) -> Iterator[dict[str, str]]:
+    """Go through the marked texts of a module in their order, those within f-strings too."""
+    calls = [
+        node for node in ast.walk(module) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    ]
+    for call in sorted(calls, key=lambda call: (call.lineno, call.col_offset)):
+        kinds = MARKED.get(call.func.id, "") if isinstance(call.func, ast.Name) else ""
+        texts = [given.value for given in call.args[: len(kinds)] if isinstance(given, ast.Constant)]
+        if kinds and len(texts) == len(kinds):
+            yield {kind: str(text) for kind, text in zip(kinds, texts, strict=True)}
 
 
 def updated(language: str, known: Catalog, code: Catalog) -> Words:
