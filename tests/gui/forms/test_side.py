@@ -1,0 +1,50 @@
+import pytest
+from pytestqt.qtbot import QtBot
+
+from sitrep_app.domain.identity import SubjectId
+from sitrep_app.gui.forms.side import SidePanel
+from sitrep_app.gui.forms.similar import Similar
+from sitrep_app.gui.theme import Theme
+
+ONE = Similar(
+    SubjectId("a" * 32), "Two civilians killed outside Miqdadiyah hospital", "January 2018 · Miqdadiyah"
+)
+
+
+@pytest.fixture
+def side(qtbot: QtBot, theme: Theme) -> SidePanel:
+    made = SidePanel(theme)
+    qtbot.addWidget(made)
+    made.resize(300, 600)
+    made.show()
+    return made
+
+
+def test_a_similar_entry_leads_to_itself(qtbot: QtBot, side: SidePanel) -> None:
+    side.show_similar([ONE], "Nothing.")
+    assert side.similar == [f"{ONE.title}, {ONE.line}"]
+    assert not side.nothing.isVisible()
+    with qtbot.waitSignal(side.opened) as opened:
+        side._buttons[0].click()
+    assert opened.args == [ONE.subject]
+
+
+def test_no_word_of_a_similar_entry_is_cut_off(qtbot: QtBot, side: SidePanel) -> None:
+    side.show_similar([ONE], "")
+    side.grab()
+    button = side._buttons[0]
+    for label in button.findChildren(type(side.nothing)):
+        assert label.height() >= label.heightForWidth(label.width())
+        assert button.rect().contains(label.geometry())
+
+
+def test_where_there_is_none_that_is_said(side: SidePanel) -> None:
+    side.show_similar([ONE], "")
+    side.show_similar([], "Nothing within 10 km.")
+    assert side.similar == []
+    assert side.nothing.text() == "Nothing within 10 km."
+
+
+def test_where_there_is_nothing_to_say_nothing_is_said(side: SidePanel) -> None:
+    side.show_similar([], "")
+    assert not side._heading.isVisible()
