@@ -12,7 +12,7 @@ from sitrep_app.i18n import _
 from sitrep_app.store import engine as engines
 from sitrep_app.store import log
 from sitrep_app.store.failures import told_as_trouble
-from sitrep_app.store.making import put_in_place
+from sitrep_app.store.making import put_in_place, taken
 from sitrep_app.store.verifying import check_pages
 
 
@@ -21,6 +21,8 @@ def verified_copy(raw: Any, target: Path) -> int:
 
     All pages are copied in one step: in smaller ones a backup beside a writer starts again and again.
     """
+    if target.exists():
+        raise taken(target)
     half = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
     least = log.newest_number(raw)
     try:

@@ -27,8 +27,12 @@ def make_file(path: Path) -> None:
 def made_aside(path: Path) -> Iterator[Any]:
     """Lend a connection to a workspace without a record, which gets its name when the block ends well."""
     if path.exists():
+<<<<<<< HEAD
+        raise taken(path)
+=======
         raise _taken(path)
     _refuse_journals(path)
+>>>>>>> origin/main
     if not path.parent.is_dir():
         raise Trouble(
             _("There is no such folder"), str(path.parent), _("Make the folder first, or choose another.")
@@ -53,7 +57,7 @@ def put_in_place(half: Path, path: Path) -> None:
     try:
         os.link(half, path)
     except FileExistsError:
-        raise _taken(path) from None
+        raise taken(path) from None
     except OSError:
         half.rename(path)
     sync_folder(path.parent)
@@ -77,6 +81,8 @@ def _fill(raw: Any) -> None:
     schema.make_projection_tables(raw)
     local.put(raw, local.WORKSPACE, secrets.token_hex(16))
     raw.execute("COMMIT")
+<<<<<<< HEAD
+=======
 
 
 def _refuse_journals(path: Path) -> None:
@@ -87,9 +93,11 @@ def _refuse_journals(path: Path) -> None:
             str(journal),
             _("Choose another name, or put the workspace back where its journal is, and open it."),
         )
+>>>>>>> origin/main
 
 
-def _taken(path: Path) -> Trouble:
+def taken(path: Path) -> Trouble:
+    """Return the trouble of a name that is taken."""
     return Trouble(
         _("There is already a file of that name"), str(path), _("Choose another name, or open it.")
     )

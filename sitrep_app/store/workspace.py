@@ -76,6 +76,12 @@ class Workspace:
         """Say whether this program may not write to the file."""
         return self._opened.lock is None or self._is_closed
 
+    @property
+    def shares_its_file(self) -> bool:
+        """Say whether others may read the file meanwhile, which a copy or a file on a frail disk is not for."""
+        is_frail = engines.file_system(self.path) in engines.FRAIL_FILE_SYSTEMS
+        return self._opened.sight.path == self.path and not (self._is_writing and is_frail)
+
     @contextmanager
     def reading(self) -> Iterator[Any]:
         """Lend the driver's connection for reading; one thread at a time."""
@@ -126,7 +132,7 @@ class Workspace:
                 return
             self._is_closed = True
             try:
-                if self._is_writing:
+                if self._is_writing and engines.is_still(self.path, self._file):
                     self._leave_at_rest()
             finally:
                 self._engine.dispose()
@@ -181,7 +187,7 @@ class Workspace:
         with told_as_trouble(self.path), self._engine.connect() as connection:
             is_at_rest = engines.leave_at_rest(connection)
         self._engine.dispose()
-        if is_at_rest and engines.is_still(self.path, self._file):
+        if is_at_rest:
             acquaintance.note_rest(self.path)
 
     def _take_up_device(self, raw: Any) -> tuple[DeviceId, ChainEnd]:
