@@ -9,7 +9,7 @@ from sitrep_app.gui.panels.reconstruction.presenter import Segment, Site, Tone
 from sitrep_app.gui.theme import Colours, Theme, font, paint_hatch
 
 RADIUS = 7.0
-TALL = 78.0
+TALL = 72.0
 """From this height a tile has room for a name on two lines."""
 
 _BAR = 4.0
