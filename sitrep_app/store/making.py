@@ -27,12 +27,8 @@ def make_file(path: Path) -> None:
 def made_aside(path: Path) -> Iterator[Any]:
     """Lend a connection to a workspace without a record, which gets its name when the block ends well."""
     if path.exists():
-<<<<<<< HEAD
         raise taken(path)
-=======
-        raise _taken(path)
     _refuse_journals(path)
->>>>>>> origin/main
     if not path.parent.is_dir():
         raise Trouble(
             _("There is no such folder"), str(path.parent), _("Make the folder first, or choose another.")
@@ -81,8 +77,6 @@ def _fill(raw: Any) -> None:
     schema.make_projection_tables(raw)
     local.put(raw, local.WORKSPACE, secrets.token_hex(16))
     raw.execute("COMMIT")
-<<<<<<< HEAD
-=======
 
 
 def _refuse_journals(path: Path) -> None:
@@ -93,7 +87,6 @@ def _refuse_journals(path: Path) -> None:
             str(journal),
             _("Choose another name, or put the workspace back where its journal is, and open it."),
         )
->>>>>>> origin/main
 
 
 def taken(path: Path) -> Trouble:
