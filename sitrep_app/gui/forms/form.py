@@ -22,6 +22,7 @@ from sitrep_app.gui.forms.similar import Similar, nothing_similar, similar_to
 from sitrep_app.gui.session import Session
 from sitrep_app.gui.tasks import Tasks
 from sitrep_app.gui.theme import Theme
+from sitrep_app.gui.widgets.tab_order import put_after
 from sitrep_app.i18n import _
 from sitrep_app.ops import drafts
 
@@ -166,8 +167,10 @@ class EntryForm(QDialog):
         self._middle.replaceWidget(old, self.page)
         old.hide()
         old.deleteLater()
+        put_after(self.page, self.side, self.footer)
         self._show_filling()
-        self.page.go_to()
+        if not self.header.has_focus:
+            self.page.go_to()
 
     def _on_changed(self) -> None:
         self._pause.start()

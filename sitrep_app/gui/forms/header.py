@@ -47,6 +47,11 @@ class Header(QFrame):
         row.addWidget(self._discard)
         self.show_kind(kind)
 
+    @property
+    def has_focus(self) -> bool:
+        """Say whether the arrow keys go through the kinds now."""
+        return any(button.hasFocus() for button in self.findChildren(QPushButton))
+
     def show_kind(self, kind: str) -> None:
         """Show which kind is being entered."""
         self._kind = kind
