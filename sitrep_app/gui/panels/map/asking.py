@@ -22,7 +22,8 @@ def read(workspace: Workspace, standpoint: Standpoint) -> Reading:
     """Return what a workspace holds at a standpoint; what is asked later is read then."""
     with workspace.reading():
         # Held for both, so that no step can come between them
-        columns, places = incident_columns(workspace, standpoint), incident_places(workspace, standpoint)
+        columns = incident_columns(workspace, standpoint)
+        places = incident_places(workspace, columns)
     return Reading(
         standpoint,
         columns,
