@@ -99,7 +99,7 @@ def _summary(
     if shape is None or not inner:
         return None, None
     frame = Box(0, 0, view.width, view.height).grown(-6)
-    within = [box for x, y in inner if _holds(shape, view, box := _around(x, y, width))]
+    within = _within(shape, view, [_around(x, y, width) for x, y in inner])
     boxes = [_moved_into(box, frame) for box in (*within, *_beside(shape, view, inner[0], width))]
     taken, dear = obstacles
     for hindrances in ((*taken, *dear), taken):
@@ -111,11 +111,12 @@ def _summary(
     return None, None
 
 
-def _holds(shape: Shape, view: View, box: Box) -> bool:
-    """Say whether the corners of a box on the screen lie in a shape."""
-    corners = [(x, y) for x in (box.left, box.right) for y in (box.top, box.bottom)]
-    x, y = zip(*(view.on_map(*corner) for corner in corners), strict=True)
-    return bool(shape.holds_all(np.array(x), np.array(y)).all())
+def _within(shape: Shape, view: View, boxes: Sequence[Box]) -> list[Box]:
+    """Return the boxes on the screen whose four corners lie in a shape."""
+    corners = [(x, y) for box in boxes for x in (box.left, box.right) for y in (box.top, box.bottom)]
+    x, y = np.array([view.on_map(*corner) for corner in corners]).T
+    held = shape.roughly_holds_all(x, y).reshape(-1, 4)
+    return [box for box, corners_held in zip(boxes, held, strict=True) if corners_held.all()]
 
 
 def _around(x: float, y: float, width: float) -> Box:

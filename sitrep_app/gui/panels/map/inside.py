@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 from sitrep_app.gui.panels.map.land import Shape
 from sitrep_app.gui.panels.map.projection import Box
 
-TRIED = 9
+TRIED = 13
 """Points tried across and down."""
 
 
@@ -18,7 +18,7 @@ def points_inside(shape: Shape, within: Box) -> list[tuple[float, float]]:
     columns = np.linspace(common.left, common.right, TRIED + 2)[1:-1]
     lines = np.linspace(common.top, common.bottom, TRIED + 2)[1:-1]
     x, y = np.meshgrid(columns, lines)
-    held = shape.holds_all(x.ravel(), y.ravel()).reshape(x.shape)
+    held = shape.roughly_holds_all(x.ravel(), y.ravel()).reshape(x.shape)
     depth = _depth(held)
     middle = (TRIED - 1) / 2
     found = [(int(line), int(column)) for line, column in np.argwhere(held)]

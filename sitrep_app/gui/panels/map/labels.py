@@ -7,6 +7,7 @@ from enum import IntEnum
 from sitrep_app.gui.panels.map.projection import Box
 
 APART = 4.0
+DOT = 3.0
 GAP = 6.0
 WIDE_GAP = 16.0
 """How far a name keeps from its dot, and how far where something stands on the dot."""
@@ -49,16 +50,24 @@ class Label:
 
 
 def settle(wishes: Iterable[Wish], taken: Sequence[Box], within: Box) -> list[Label]:
-    """Return the names that found room within a box, clear of what is taken and of each other."""
+    """Return the names that found room within a box, clear of what is taken, of each other and of each other's dots."""
     placed: list[Label] = []
     occupied = list(taken)
     for wish in sorted(wishes, key=lambda wish: (wish.tier, -wish.weight, wish.text)):
+        dot = Box(wish.x, wish.y, wish.x, wish.y).grown(DOT)
+        if wish.is_beside and any(label.box.touches(dot) for label in placed):
+            continue
         box = next((box for box in _places(wish) if _is_free(box, occupied, within)), None)
         if box is not None:
-            dot = (wish.x, wish.y) if wish.is_beside else None
-            placed.append(Label(wish.text, wish.tier, box, dot))
-            occupied.append(box)
+            placed.append(Label(wish.text, wish.tier, box, (wish.x, wish.y) if wish.is_beside else None))
+            occupied += [box, dot] if wish.is_beside else [box]
     return placed
+
+
+def first_choice(wish: Wish) -> Box:
+    """Return the room a name would take where it would like best to stand, its dot included."""
+    box = _places(wish)[0]
+    return Box(min(box.left, wish.x - DOT), box.top, max(box.right, wish.x + DOT), box.bottom)
 
 
 def _places(wish: Wish) -> list[Box]:

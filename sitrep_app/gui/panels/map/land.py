@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 import numpy as np
@@ -12,6 +12,11 @@ from numpy.typing import NDArray
 from sitrep_app import paths
 from sitrep_app.gui.panels.map.projection import Box, Numbers, around, project_all
 
+Parts = tuple[tuple[Numbers, Numbers], ...]
+
+ENOUGH = 90
+"""Corners of a coarse outline."""
+
 
 @dataclass(frozen=True, eq=False)
 class Shape:
@@ -19,7 +24,7 @@ class Shape:
 
     code: str
     name: str
-    parts: tuple[tuple[Numbers, Numbers], ...]
+    parts: Parts
     box: Box
 
     def holds(self, x: float, y: float) -> bool:
@@ -27,9 +32,16 @@ class Shape:
         return self.box.holds(x, y) and bool(self.holds_all(np.array([x]), np.array([y]))[0])
 
     def holds_all(self, x: Numbers, y: Numbers) -> NDArray[np.bool_]:
-        """Say of many points whether they lie within: a ray from each crosses the rings an odd number of times."""
-        crossed = sum((_crossings(ring, x, y) for ring in self.parts), np.zeros(len(x), np.int64))
-        return np.asarray(crossed % 2 == 1, np.bool_)
+        """Say of many points whether they lie within."""
+        return _held(self.parts, x, y)
+
+    def roughly_holds_all(self, x: Numbers, y: Numbers) -> NDArray[np.bool_]:
+        """Say the same by a coarser outline, which is enough to find room for words and many times as fast."""
+        return _held(self._coarse, x, y)
+
+    @cached_property
+    def _coarse(self) -> Parts:
+        return tuple(_thinned(part) for part in self.parts)
 
 
 @dataclass(frozen=True, eq=False)
@@ -116,6 +128,20 @@ def _lines(geometry: Mapping[str, Any]) -> list[Any]:
             return list(found)
         case _many:
             return [ring for polygon in found for ring in polygon]
+
+
+def _held(parts: Parts, x: Numbers, y: Numbers) -> NDArray[np.bool_]:
+    """A ray from each point within crosses the rings an odd number of times."""
+    crossed = sum((_crossings(ring, x, y) for ring in parts), np.zeros(len(x), np.int64))
+    return np.asarray(crossed % 2 == 1, np.bool_)
+
+
+def _thinned(part: tuple[Numbers, Numbers]) -> tuple[Numbers, Numbers]:
+    """Keep every so many corners, and the last, which closes a ring."""
+    xs, ys = part
+    step = max(1, len(xs) // ENOUGH)
+    kept = np.unique(np.append(np.arange(0, len(xs), step), len(xs) - 1))
+    return xs[kept], ys[kept]
 
 
 def _crossings(ring: tuple[Numbers, Numbers], x: Numbers, y: Numbers) -> NDArray[np.int64]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from sitrep_app.gui.panels.map.areas import AreaMark, Words, area_marks
-from sitrep_app.gui.panels.map.labels import Label, Tier, Wish, settle
+from sitrep_app.gui.panels.map.labels import Label, Tier, Wish, first_choice, settle
 from sitrep_app.gui.panels.map.names import names_in
 from sitrep_app.gui.panels.map.prepared import Prepared
 from sitrep_app.gui.panels.map.projection import Box
@@ -77,7 +77,7 @@ def lay_out(prepared: Prepared, view: View, words: Words, sizes: Sizes) -> Frame
     bar = Box(0, view.height - CORNER, LONGEST_BAR + 60, view.height)
     taken = [bar, *(_box(mark) for mark in shown.marks), *(site.box for site in sites)]
     wishes = _wishes(prepared, view, sizes)
-    towns = [Box(w.x, w.y, w.x, w.y).grown(5) for w in wishes if w.tier is Tier.TOWN]
+    towns = [first_choice(wish) for wish in wishes if wish.tier is Tier.TOWN]
     areas = area_marks(prepared, view, words, taken, towns)
     summaries = [area.summary for area in areas if area.summary]
     named = [wish for wish in wishes if not _is_hidden(wish, summaries)]

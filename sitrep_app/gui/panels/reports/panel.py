@@ -30,7 +30,7 @@ GAP = 12
 SOON_MS = 250
 """The preview is printed when nothing has changed for so long."""
 
-SIDE, ISSUED = 336, 196
+SIDE, ISSUED = 356, 196
 PREVIEW = "preview"
 
 

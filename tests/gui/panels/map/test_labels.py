@@ -30,6 +30,13 @@ def test_no_two_names_ever_touch(wanted: list[Wish]) -> None:
 
 
 @given(wishes)
+def test_no_name_lies_on_the_dot_of_another(wanted: list[Wish]) -> None:
+    labels = settle(wanted, [], SHEET)
+    dots = [(label, label.dot) for label in labels if label.dot is not None]
+    assert not any(label.box.holds(*dot) for owner, dot in dots for label in labels if label is not owner)
+
+
+@given(wishes)
 def test_no_name_is_cut_off_at_the_edge(wanted: list[Wish]) -> None:
     labels = settle(wanted, [], SHEET)
     assert all(
