@@ -17,7 +17,7 @@ def tab_stops(part: QWidget) -> list[QWidget]:
     """Return what Tab stops at in a part, in order."""
     found: list[QWidget] = []
     widget = part.nextInFocusChain()
-    while widget != part:
+    while widget is not None and widget != part:
         stops = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
         if stops and part.isAncestorOf(widget):
             found.append(widget)
