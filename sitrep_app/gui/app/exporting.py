@@ -10,11 +10,13 @@ from PySide6.QtGui import QDesktopServices
 
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.gui.app import asking
+from sitrep_app.gui.app.picturing import png_of
 from sitrep_app.gui.notify import Offer
 from sitrep_app.gui.tasks import Progress
 from sitrep_app.gui.window import MainWindow
 from sitrep_app.i18n import _, current
 from sitrep_app.ops import reporting
+from sitrep_app.ops.outputs import write_whole
 from sitrep_app.reports.printing import Printed
 from sitrep_app.reports.request import ReportRequest
 from sitrep_app.store.workspace import Workspace
@@ -63,7 +65,7 @@ class Exporting(QObject):
         def work(progress: Progress) -> Printed:
             printed = make(progress)
             progress.report(1, 1)
-            _write(path, printed.pdf)
+            write_whole(path, printed.pdf)
             return printed
 
         def then(printed: Printed) -> None:
@@ -89,13 +91,12 @@ class Exporting(QObject):
         path = asking.file_to_save(self._window, self._suggested(".png"), asking.PICTURES)
         if path is None:
             return
-        if shot.save(str(path), "PNG"):
-            self._say_written(path)
+        try:
+            write_whole(path, png_of(shot.toImage()))
+        except Trouble as trouble:
+            self._window.notices.show_trouble(trouble)
         else:
-            remedy = _("Choose a folder that exists and that you may write to.")
-            self._window.notices.show_trouble(
-                Trouble(_("The picture could not be written"), str(path), remedy)
-            )
+            self._say_written(path)
 
     def _suggested(self, ending: str) -> str:
         workspace = self._session.workspace
@@ -105,14 +106,3 @@ class Exporting(QObject):
         url = QUrl.fromLocalFile(str(path))
         shown = Offer(_("Open"), lambda: QDesktopServices.openUrl(url))
         self._window.notices.say(_("Written to {file}.").format(file=path.name), str(path.parent), [shown])
-
-
-def _write(path: Path, content: bytes) -> None:
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        beside.write_bytes(content)
-        beside.replace(path)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        remedy = _("Choose a folder that exists and that you may write to.")
-        raise Trouble(_("The report could not be written"), f"{path}: {error.strerror}", remedy) from error

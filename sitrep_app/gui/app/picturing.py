@@ -7,17 +7,17 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QPoint, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEvent, QIODevice, QPoint, QSize, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from sitrep_app.domain.trouble import Trouble
 from sitrep_app.gui.app.starting import application, dressed
 from sitrep_app.gui.session import Session
 from sitrep_app.gui.theme import Mode
 from sitrep_app.gui.window import MainWindow
 from sitrep_app.gui.window.saying import say_tally
 from sitrep_app.i18n import _
+from sitrep_app.ops.outputs import refuse_output, write_whole
 from sitrep_app.store.host import Host
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ def picture(
     from sitrep_app.gui.app.choices import choices_of
     from sitrep_app.store import queries
 
+    refuse_output(out)
     app = application(language)
     session = Session()
     with TemporaryDirectory() as folder, _opened(path, Path(folder), host) as workspace:
@@ -64,12 +65,15 @@ def picture(
         window.close()
         window.deleteLater()
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    if not QImageWriter(str(out), QByteArray(b"PNG")).write(drawn):
-        raise Trouble(
-            "The picture could not be written",
-            str(out),
-            "Choose a folder that exists and that you may write to.",
-        )
+    write_whole(out, png_of(drawn))
+
+
+def png_of(image: QImage) -> bytes:
+    """Return an image as the bytes of a PNG file."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"PNG")).write(image)
+    return bytes(buffer.data().data())
 
 
 def _opened(path: Path, folder: Path, host: Host) -> "Workspace":
@@ -78,6 +82,7 @@ def _opened(path: Path, folder: Path, host: Host) -> "Workspace":
 
     is_whole = path.is_file() and not path.with_name(f"{path.name}-wal").exists() and os.access(path, os.R_OK)
     if is_whole and path.stat().st_size <= MOST_COPIED:
+        Workspace.open(path, host, read_only=True).close()
         return Workspace.open(Path(shutil.copy(path, folder)), host)
     return Workspace.open(path, host, read_only=True)
 

@@ -39,7 +39,7 @@ def test_a_folder_that_cannot_be_written_is_told_and_nothing_is_left(
     commands.open_path(sample)
     commands.exporting.export_pdf(tmp_path / "missing" / "diyala.pdf")
     qtbot.waitUntil(lambda: window.tasks.is_idle, timeout=30_000)
-    assert any("could not be written" in said for said in window.notices.shown)
+    assert any("There is no such folder" in said for said in window.notices.shown)
     assert list(tmp_path.glob("**/*.part")) == []
 
 

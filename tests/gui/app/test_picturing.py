@@ -43,7 +43,7 @@ def test_a_picture_changes_nothing_in_the_file(qtbot: QtBot, sample: Path, tmp_p
 
 
 def test_a_folder_that_does_not_exist_is_told(qtbot: QtBot, sample: Path, tmp_path: Path) -> None:
-    with pytest.raises(Trouble, match="could not be written"):
+    with pytest.raises(Trouble, match="There is no such folder"):
         picture(sample, "reference", tmp_path / "missing" / "out.png", size=(1280, 720), host=host())
 
 
