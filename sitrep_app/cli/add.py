@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from sitrep_app.cli.arguments import Parser, file_argument
 from sitrep_app.cli.desktop import Desktop
+from sitrep_app.cli.opening import writing
 from sitrep_app.domain.draft import Draft, Words
 from sitrep_app.domain.trouble import WrongUse
-from sitrep_app.ops import drafting, workspaces
+from sitrep_app.ops import drafting
 from sitrep_app.ops.drafting import FIELDS, field_names
-from sitrep_app.store.host import this_host
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -32,9 +32,8 @@ def run(arguments: argparse.Namespace, _desktop: Desktop) -> int:
     if arguments.fields:
         return _list_fields(arguments.kind)
     fields = _fields(arguments.kind, arguments.rest)
-    host = this_host()
-    with workspaces.open_workspace(arguments.file, host) as workspace:
-        draft = Draft(host.ids.token(), arguments.kind, fields)
+    with writing(arguments.file) as workspace:
+        draft = Draft(workspace.host.ids.token(), arguments.kind, fields)
         checked = drafting.check(workspace, draft)
         changes = drafting.save(workspace, draft)
     subject = changes.subjects[-1]

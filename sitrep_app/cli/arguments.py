@@ -26,6 +26,14 @@ class Parser(argparse.ArgumentParser):
         raise WrongUse(message[:1].upper() + message[1:], self.prog, f"See: {self.prog} --help")
 
 
+def whole_number(words: str) -> int:
+    """Return the number that an option's words are."""
+    try:
+        return int(words)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{words}” is not a whole number") from None
+
+
 def file_argument(parser: argparse.ArgumentParser) -> None:
     """Take the workspace file."""
     parser.add_argument("file", type=Path, metavar="FILE", help="the workspace, a .sitrep file")

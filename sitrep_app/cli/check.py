@@ -1,11 +1,13 @@
 """`sitrep check`: is the file sound, is every record what its hash names, are the pictures what the log gives."""
 
 import argparse
-import sys
 from pathlib import Path
 
 from sitrep_app.cli.arguments import file_argument
 from sitrep_app.cli.desktop import Desktop
+from sitrep_app.cli.opening import looking
+from sitrep_app.cli.telling import tell
+from sitrep_app.i18n import ngettext
 from sitrep_app.ops import workspaces
 
 
@@ -27,15 +29,15 @@ def run(arguments: argparse.Namespace, _desktop: Desktop) -> int:
         return 0
     checked = workspaces.check(arguments.file)
     for finding in checked:
-        print(f"sitrep: {finding.what}", file=sys.stderr)
+        tell(finding.what)
     if not checked.is_sound:
-        print(
-            f"sitrep: {arguments.file} is not sound ({len(checked)} found). Keep it as it is; save what is sound "
-            f"with: sitrep check {arguments.file} --repair NEW_FILE",
-            file=sys.stderr,
+        tell(
+            f"{arguments.file} is not sound ({len(checked)} found). Keep it as it is; save what is sound "
+            f"with: sitrep check {arguments.file} --repair NEW_FILE"
         )
         return 1
-    print(
-        f"{arguments.file} is sound: {checked.records} records, every hash and chain holds, the pictures equal a rebuild"
-    )
+    with looking(arguments.file):
+        pass
+    records = ngettext("{count} record", "{count} records", checked.records).format(count=checked.records)
+    print(f"{arguments.file} is sound: {records}, every hash and chain holds, the pictures equal a rebuild")
     return 0

@@ -5,13 +5,12 @@ import json
 
 from sitrep_app.cli.arguments import file_argument, marking, standpoint, standpoint_arguments
 from sitrep_app.cli.desktop import Desktop
+from sitrep_app.cli.opening import looking
 from sitrep_app.domain.claim import Estimate
 from sitrep_app.domain.figures import KeyFigures
 from sitrep_app.domain.lens import Lens
 from sitrep_app.domain.vocabulary import load
-from sitrep_app.ops import workspaces
 from sitrep_app.store import queries
-from sitrep_app.store.host import this_host
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -27,7 +26,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, _desktop: Desktop) -> int:
     """Print the figures."""
     audience = marking(arguments.audience)
-    with workspaces.open_workspace(arguments.file, this_host(), read_only=True) as workspace:
+    with looking(arguments.file) as workspace:
         stood = standpoint(workspace, arguments.as_of, arguments.known_at)
         figures = queries.key_figures(workspace, Lens(stood), audience=audience)
     if arguments.json:

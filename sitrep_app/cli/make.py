@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from sitrep_app.cli.arguments import file_argument
+from sitrep_app.cli.arguments import file_argument, whole_number
 from sitrep_app.cli.desktop import Desktop
 from sitrep_app.domain.trouble import WrongUse
 from sitrep_app.ops import making
@@ -15,10 +15,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Take the file, how many incidents, and the seed."""
     file_argument(parser)
     parser.add_argument(
-        "--incidents", type=int, required=True, metavar="N", help="how many incidents to make up"
+        "--incidents", type=whole_number, required=True, metavar="N", help="how many incidents to make up"
     )
     parser.add_argument(
-        "--seed", type=int, default=1, metavar="S", help="the same seed makes the same workspace (1)"
+        "--seed", type=whole_number, default=1, metavar="S", help="the same seed makes the same workspace (1)"
     )
 
 

@@ -1,7 +1,6 @@
 """`sitrep report`: print a situation report as a PDF."""
 
 import argparse
-import sys
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -13,16 +12,30 @@ from sitrep_app.cli.arguments import (
     marking,
     period,
     standpoint_arguments,
+    whole_number,
 )
 from sitrep_app.cli.desktop import Desktop
-from sitrep_app.cli.output import write_whole
+from sitrep_app.cli.opening import looking, note, writing
 from sitrep_app.domain.trouble import WrongUse
-from sitrep_app.ops import reporting, workspaces
+from sitrep_app.ops import reporting
+from sitrep_app.ops.outputs import refuse_output, write_whole
 from sitrep_app.reports.printing import Printed
 from sitrep_app.reports.request import ReportRequest
 from sitrep_app.store import queries
-from sitrep_app.store.host import this_host
 from sitrep_app.store.workspace import Workspace
+
+_ASKED = {
+    "issue": "--issue",
+    "first": "--from",
+    "last": "--to",
+    "as_of": "--as-of",
+    "known_at": "--known-at",
+    "language": "--language",
+    "audience": "--audience",
+    "next_due": "--next",
+    "title": "--title",
+}
+"""The options that say what a report is to be, by the name they are kept under."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -32,28 +45,37 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--from", dest="first", metavar="D", help="first day of the reporting period")
     parser.add_argument("--to", dest="last", metavar="D", help="last day of the reporting period")
     standpoint_arguments(parser)
-    parser.add_argument("--language", choices=LANGUAGES, default="en")
+    parser.add_argument("--language", choices=LANGUAGES, help="the report's language (en)")
     parser.add_argument("--audience", metavar="TLP", help="leave out what this audience may not see")
     parser.add_argument("--next", dest="next_due", metavar="D", help="when the next report is due")
     parser.add_argument("--title", help="the report's title (the workspace's)")
     parser.add_argument("--issue", action="store_true", help="give it the next number and freeze it")
-    parser.add_argument("--number", type=int, metavar="N", help="print an issued report again")
+    parser.add_argument("--number", type=whole_number, metavar="N", help="print an issued report again")
 
 
 def run(arguments: argparse.Namespace, _desktop: Desktop) -> int:
     """Print the report."""
-    if arguments.issue and arguments.number is not None:
-        raise WrongUse(
-            "A report is issued or printed again, not both", "--issue", "Leave out --issue or --number."
-        )
-    with workspaces.open_workspace(arguments.file, this_host(), read_only=not arguments.issue) as workspace:
+    if arguments.number is not None:
+        _refuse_changes(arguments)
+    refuse_output(arguments.out)
+    with (writing if arguments.issue else looking)(arguments.file) as workspace:
         printed = _printed(workspace, arguments)
     write_whole(arguments.out, printed.pdf)
-    for notice in printed.notices:
-        print(f"sitrep: note: {notice}", file=sys.stderr)
+    note(printed.notices)
     standards = " and ".join(printed.standards) or "plain PDF"
     print(f"Wrote {arguments.out} ({standards}, SHA-256 {printed.digest})")
     return 0
+
+
+def _refuse_changes(arguments: argparse.Namespace) -> None:
+    """An issued report is printed as it was issued; an option that would have to change it is not passed over."""
+    for name, option in _ASKED.items():
+        if getattr(arguments, name):
+            raise WrongUse(
+                "A report that was issued is printed again as it was",
+                option,
+                f"Leave out {option} or --number.",
+            )
 
 
 def _printed(workspace: Workspace, arguments: argparse.Namespace) -> Printed:
@@ -77,7 +99,7 @@ def _request(workspace: Workspace, arguments: argparse.Namespace) -> ReportReque
         last=last,
         as_of=_last_day(workspace, "--as-of", arguments.as_of),
         known_at=knowledge(workspace, arguments.known_at),
-        language=arguments.language,
+        language=arguments.language or "en",
         audience=marking(arguments.audience) if arguments.audience else usual.audience,
         next_due=_last_day(workspace, "--next", arguments.next_due),
         title=arguments.title or "",

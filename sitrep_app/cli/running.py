@@ -1,6 +1,7 @@
 """Running a command: which one, with what exit status, and what a failure looks like."""
 
 import contextlib
+import errno
 import os
 import sys
 import traceback
@@ -12,6 +13,7 @@ from sitrep_app import __version__, paths
 from sitrep_app.cli import add, check, figures, make, new, picture, report
 from sitrep_app.cli.arguments import Parser
 from sitrep_app.cli.desktop import Desktop
+from sitrep_app.cli.telling import tell
 from sitrep_app.domain.trouble import Trouble, WrongUse
 
 COMMANDS = {
@@ -23,30 +25,54 @@ COMMANDS = {
     "check": check,
     "make": make,
 }
+_REMEDIES = {
+    errno.ENAMETOOLONG: "Choose a shorter name.",
+    errno.ENOSPC: "Free some space and try again.",
+    errno.EROFS: "Choose a folder that you may write to.",
+    errno.EACCES: "Choose a file and a folder that you may use.",
+    errno.EPERM: "Choose a file and a folder that you may use.",
+}
+"""What the system refuses and a person can mend, and how."""
+
 DONE, COULD_NOT, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
 
 
 def run(arguments: Sequence[str], desktop: Desktop) -> int:
     """Run one command and return its exit status: 0 done, 1 could not, 2 wrong usage."""
     try:
-        return _dispatch(list(arguments), desktop)
+        status = _dispatch(list(arguments), desktop)
+        sys.stdout.flush()
     except Trouble as trouble:
-        print(f"sitrep: {trouble}", file=sys.stderr)
-        return WRONG_USE if isinstance(trouble, WrongUse) else COULD_NOT
+        status = _refused(trouble)
     except BrokenPipeError:
         # The reader went away; standard output is closed so that nothing is flushed into it at exit.
         with contextlib.suppress(OSError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
+        status = DONE
     except KeyboardInterrupt:
-        print("sitrep: Stopped; nothing half-done was left.", file=sys.stderr)
-        return INTERRUPTED
+        tell("Stopped; nothing half-done was left.")
+        status = INTERRUPTED
+    except OSError as error:
+        remedy = _REMEDIES.get(error.errno or 0)
+        status = _refused(_told(error, remedy)) if remedy else _our_fault(error)
     except Exception as error:  # noqa: BLE001  the last line of defence: our own fault, told without a traceback
-        print(
-            f"sitrep: Sitrep itself failed: {error}. A report for its makers is in {_saved(error)}",
-            file=sys.stderr,
-        )
-        return COULD_NOT
+        status = _our_fault(error)
+    return status
+
+
+def _refused(trouble: Trouble) -> int:
+    tell(trouble)
+    return WRONG_USE if isinstance(trouble, WrongUse) else COULD_NOT
+
+
+def _told(error: OSError, remedy: str) -> Trouble:
+    subject = str(error.filename or "standard output")
+    return Trouble(error.strerror or str(error), subject, remedy)
+
+
+def _our_fault(error: Exception) -> int:
+    tell(f"Sitrep itself failed: {error}. {_saved(error)}")
+    return COULD_NOT
 
 
 def _dispatch(words: list[str], desktop: Desktop) -> int:
@@ -55,18 +81,21 @@ def _dispatch(words: list[str], desktop: Desktop) -> int:
         return desktop.open(None)
     if words[0] in COMMANDS or words[0].startswith("-"):
         chosen, rest = parser.parse_known_args(words)
+        if chosen.command is None:
+            raise _not_taken(words[0], "sitrep")
         if rest and not getattr(chosen, "takes_fields", False):
-            raise WrongUse(
-                f"There is no option {rest[0]}",
-                f"sitrep {chosen.command}",
-                f"See: sitrep {chosen.command} --help",
-            )
+            raise _not_taken(rest[0], f"sitrep {chosen.command}")
         chosen.rest = rest
         status: int = chosen.run(chosen, desktop)
         return status
     if len(words) > 1:
         raise WrongUse(f"There is no command “{words[0]}”", "sitrep", "See: sitrep --help")
     return desktop.open(_existing(words[0]))
+
+
+def _not_taken(word: str, command: str) -> WrongUse:
+    what = f"There is no option {word}" if word.startswith("-") else f"“{word}” is one word too many"
+    return WrongUse(what, command, f"See: {command} --help")
 
 
 def _existing(word: str) -> Path:
@@ -85,7 +114,7 @@ def _parser() -> Parser:
         epilog="sitrep FILE opens the desktop on a workspace; sitrep alone opens the last one.",
     )
     parser.add_argument("--version", action="version", version=f"sitrep {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for name, module in COMMANDS.items():
         summary = (module.__doc__ or "").strip().splitlines()[0].removeprefix(f"`sitrep {name}`: ")
         sub = commands.add_parser(name, help=summary, description=summary[:1].upper() + summary[1:])
@@ -94,9 +123,12 @@ def _parser() -> Parser:
     return parser
 
 
-def _saved(error: Exception) -> Path:
+def _saved(error: Exception) -> str:
     folder = paths.user_folder() / "crashes"
-    folder.mkdir(parents=True, exist_ok=True)
     report = folder / f"{datetime.now(UTC):%Y%m%dT%H%M%S%f}.txt"
-    report.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
-    return report
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        report.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+    except OSError as refused:
+        return f"No report could be saved in {folder}: {refused.strerror}"
+    return f"A report for its makers is in {report}"

@@ -51,3 +51,32 @@ def test_a_folder_that_is_not_there_is_told(sitrep: Sitrep, diyala: Path, tmp_pa
     said = sitrep("report", diyala, "-o", tmp_path / "nowhere" / "out.pdf")
     assert said.status == 1
     assert "folder" in said.line
+
+
+@pytest.mark.parametrize("number", [(), ("--issue",)])
+def test_a_report_is_never_written_over_a_workspace(
+    sitrep: Sitrep, diyala: Path, number: tuple[str, ...]
+) -> None:
+    before = diyala.read_bytes()
+    said = sitrep("report", diyala, "-o", diyala, *number)
+    assert said.status == 1
+    assert "A workspace is never written over" in said.line
+    assert diyala.read_bytes() == before
+
+
+def test_a_report_that_cannot_be_written_is_not_issued(sitrep: Sitrep, diyala: Path, tmp_path: Path) -> None:
+    sitrep("report", diyala, "-o", tmp_path / "nowhere" / "out.pdf", "--issue")
+    assert "none yet" in sitrep("report", diyala, "-o", tmp_path / "out.pdf", "--number", 1).line
+
+
+@pytest.mark.parametrize(
+    "words", [("--language", "ar"), ("--title", "Other"), ("--audience", "red"), ("--from", "2018-01-05")]
+)
+def test_an_issued_report_is_not_printed_otherwise_than_it_was(
+    sitrep: Sitrep, diyala: Path, tmp_path: Path, words: tuple[str, str]
+) -> None:
+    sitrep("report", diyala, "-o", tmp_path / "first.pdf", "--issue")
+    said = sitrep("report", diyala, "-o", tmp_path / "again.pdf", "--number", 1, *words)
+    assert said.status == 2
+    assert words[0] in said.line
+    assert not (tmp_path / "again.pdf").exists()

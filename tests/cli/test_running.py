@@ -126,3 +126,35 @@ def test_a_reader_that_goes_away_is_no_fault(diyala: Path, user_folder: Path) ->
         assert child.stderr is not None
         told = child.stderr.read()
     assert (child.returncode, told) == (0, "")
+
+
+def test_an_option_before_the_command_is_told(sitrep: Sitrep) -> None:
+    assert "There is no option --bogus" in sitrep("--bogus").line
+
+
+def test_a_word_too_many_is_not_called_an_option(sitrep: Sitrep, diyala: Path) -> None:
+    assert "“more” is one word too many" in sitrep("figures", diyala, "more").line
+
+
+@pytest.mark.parametrize("words", [("new",), ("figures",), ("report", "-o", "out.pdf")])
+def test_a_name_that_is_too_long_is_no_fault_of_ours(sitrep: Sitrep, words: tuple[str, ...]) -> None:
+    said = sitrep(words[0], "x" * 300, *words[1:])
+    assert said.status == 1
+    assert "name too long" in said.line
+    assert "itself failed" not in said.line
+
+
+def test_a_full_disk_behind_standard_output_is_told(diyala: Path, user_folder: Path) -> None:
+    command = [sys.executable, "-m", "sitrep_app", "figures", str(diyala)]
+    with Path("/dev/full").open("w") as full:
+        child = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert child.returncode == 1
+    assert child.stderr.startswith("sitrep: No space left on device")
+
+
+def test_a_fault_of_ours_is_told_even_where_no_report_of_it_can_be_saved(
+    sitrep: Sitrep, desktop: NotedDesktop, user_folder: Path
+) -> None:
+    (user_folder / "crashes").write_text("in the way")
+    desktop.fault = ZeroDivisionError("of our own")
+    assert "No report could be saved" in sitrep().line
