@@ -95,6 +95,11 @@ class Filling:
         )
 
     @property
+    def hints(self) -> dict[str, str]:
+        """What the words in each field were read as; of an empty field nothing was read."""
+        return {name: hint for name, hint in self.checked.hints.items() if not self._is_empty(name)}
+
+    @property
     def missing(self) -> list[str]:
         """The labels of what is needed, not there yet, and not shown as a trouble."""
         names = [name for name in self.checked.troubles if self._is_early(name)]
@@ -131,9 +136,11 @@ class Filling:
 
     def _is_early(self, name: str) -> bool:
         """Say whether a field is not there yet, or is a choice that is still being typed."""
-        is_empty = not self.draft.text(name) and not self.draft.items(name)
         is_half = name in self.form.specs and self.form.specs[name].widget == "choice"
-        return (is_empty or is_half) and not self._is_attempted and name not in self._left
+        return (self._is_empty(name) or is_half) and not self._is_attempted and name not in self._left
+
+    def _is_empty(self, name: str) -> bool:
+        return not self.draft.text(name) and not self.draft.items(name)
 
 
 def known_fields(draft: Draft) -> Draft:

@@ -92,7 +92,7 @@ class Page(QScrollArea):
         """Show what the words come to: hints, troubles, and the fields that matter now."""
         hidden, troubles = filling.hidden_fields(), filling.troubles
         for row in (*self.rows, *self._behind):
-            row.show_said(filling.checked.hints, troubles)
+            row.show_said(filling.hints, troubles)
         for row in self.rows:
             row.setVisible(not row.names <= hidden)
         if any(name in troubles for row in self._behind for name in row.names):

@@ -20,23 +20,27 @@ def filling(workspace: Workspace, kind: str = "incident", /, **fields: Words) ->
 
 def test_what_is_missing_is_named_and_is_no_trouble_yet(sample: Workspace) -> None:
     made = filling(sample)
-    assert (made.missing, made.troubles) == (["What happened", "Category", "When"], {})
-    assert made.summary() == "Still needed: What happened, Category, When"
+    assert (made.missing, made.troubles) == (["What happened", "When"], {})
+    assert made.summary() == "Still needed: What happened, When"
 
 
 def test_a_field_that_was_left_empty_is_in_trouble(sample: Workspace) -> None:
     made = filling(sample)
     made.leave(["title"])
     assert list(made.troubles) == ["title"]
-    assert made.missing == ["Category", "When"]
+    assert made.missing == ["When"]
     assert made.summary() == "1 field needs attention"
+
+
+def test_what_an_empty_field_comes_to_is_not_said_under_it(sample: Workspace) -> None:
+    assert filling(sample, title="A raid", when="2018").hints.keys() == {"when"}
 
 
 def test_asking_to_save_brings_out_every_trouble_in_the_order_of_the_form(sample: Workspace) -> None:
     made = filling(sample, where="95 N, 200 E")
     assert not made.attempt()
-    assert list(made.troubles) == ["title", "category", "when", "where"]
-    assert made.summary() == "4 fields need attention"
+    assert list(made.troubles) == ["title", "when", "where"]
+    assert made.summary() == "3 fields need attention"
 
 
 def test_wrong_words_are_a_trouble_at_once_but_a_half_typed_choice_is_not(sample: Workspace) -> None:

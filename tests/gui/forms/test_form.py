@@ -70,7 +70,7 @@ def test_what_is_needed_is_asked_for_on_saving_and_the_first_is_gone_to(
 def test_nothing_is_called_wrong_before_it_has_been_tried(opened: Opener) -> None:
     form = opened()
     assert form.filling.troubles == {}
-    assert form.footer.said.text() == "Still needed: What happened, Category, When"
+    assert form.footer.said.text() == "Still needed: What happened, When"
 
 
 def test_checks_run_while_typing_and_leave_the_focus_alone(qtbot: QtBot, opened: Opener) -> None:
