@@ -65,6 +65,12 @@ class Application:
         """Types a text."""
         self.desk.touch("type", "--delay", "5", text)
 
+    def fill_in(self, *words: str) -> None:
+        """Types one field after another with Tab between them, nothing where a field is to stay as it is."""
+        typed = (["type", "--delay", "5", "--args", "1", text] if text else [] for text in words)
+        actions = [action for part in typed for action in ("key", "Tab", *part)]
+        self.desk.touch(*actions[2:])
+
     def click(self, across: int, down: int) -> None:
         """Clicks a place of the screen."""
         self.desk.touch("mousemove", "--sync", str(across), str(down), "click", "1")

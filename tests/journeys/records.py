@@ -1,0 +1,49 @@
+"""What a second program sees in a workspace while the first has it open, and what a report says."""
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+from sitrep_app.domain.identity import SubjectId
+from sitrep_app.domain.incident import Incident
+from sitrep_app.ops import drafts
+from sitrep_app.store import queries
+from sitrep_app.store.workspace import Workspace
+from tests.journeys.application import command
+from tests.journeys.screen import until
+from tests.support.sample import laptop
+
+
+def figures(path: Path, *options: str) -> Any:
+    """The key figures, by the command line."""
+    told = command("figures", path, "--json", *options)
+    assert told.returncode == 0, told.stderr
+    return json.loads(told.stdout)
+
+
+def incident(path: Path, title: str) -> Incident | None:
+    """The event of that title, as it stands now."""
+    with Workspace.open(path, laptop(), read_only=True) as workspace:
+        states = (entry.state for entry in queries.entries(workspace, "incident"))
+        return next((state for state in states if state.title == title), None)
+
+
+def corrections(path: Path) -> dict[str, str]:
+    """What the half-filled corrections that are kept would make of the titles that stand."""
+    with Workspace.open(path, laptop(), read_only=True) as workspace:
+        kept = drafts.kept(workspace)
+        return {_title(workspace, draft.subject): draft.text("title") for draft in kept if draft.subject}
+
+
+def printed(path: Path) -> str:
+    """The text of a report, once it is there, in one line."""
+    until(f"{path.name} is written", path.exists)
+    told = subprocess.run(["pdftotext", str(path), "-"], check=True, capture_output=True, text=True)
+    return " ".join(told.stdout.split())
+
+
+def _title(workspace: Workspace, subject: SubjectId) -> str:
+    entry = queries.entry(workspace, subject)
+    assert entry is not None
+    return str(entry.state.title)
