@@ -20,6 +20,9 @@ CATEGORIES = (
 )
 """The lanes of the timeline, from the top; codes of the vocabulary `category`."""
 
+UNCATEGORISED = "uncategorised"
+"""The category of an event that nobody has put into one of the lanes yet."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:

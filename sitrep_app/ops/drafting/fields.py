@@ -58,7 +58,7 @@ def _marking() -> FieldSpec:
 def _incident() -> tuple[FieldSpec, ...]:
     return (
         FieldSpec("title", later("What happened"), required=True),
-        FieldSpec("category", later("Category"), "choice", "category", required=True),
+        FieldSpec("category", later("Category"), "choice", "category"),
         FieldSpec("type", later("Type"), "choice", "incident_type"),
         FieldSpec("when", later("When"), "when", required=True),
         FieldSpec("where", later("Where"), "where"),

@@ -4,10 +4,10 @@ import re
 
 from sitrep_app.domain.draft import Words
 from sitrep_app.domain.identity import SubjectId
-from sitrep_app.domain.incident import Incident, Link, Part
+from sitrep_app.domain.incident import UNCATEGORISED, Incident, Link, Part
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.domain.vocabulary import load
-from sitrep_app.i18n import _
+from sitrep_app.i18n import _, current
 from sitrep_app.ops.drafting import wording
 from sitrep_app.ops.drafting.choosing import choice_of, code_of
 from sitrep_app.ops.drafting.claims import claim_words, read_claims
@@ -27,9 +27,9 @@ def read(reading: Reading, known: Incident | None) -> Incident | None:
     """Return the incident that a draft says, None while something required is missing."""
     draft = reading.draft
     title = reading.text("title", required=_("The event has no title"))
-    category = reading.choice("category", "category", _category_of(reading), required="")
-    if not category:
-        reading.text("category", required=_("The event has no category"))
+    category = reading.choice("category", "category", _category_of(reading) or UNCATEGORISED)
+    if category == UNCATEGORISED and "category" not in reading.troubles:
+        reading.hints["category"] = load("category").label(UNCATEGORISED, current())
     period = known.period if known and reading.unchanged("when") else reading.period("when")
     location = known.location if known and reading.unchanged("where") else reading.place("where")
     claims = read_claims(reading, category, known.claims if known else ())
@@ -37,7 +37,7 @@ def read(reading: Reading, known: Incident | None) -> Incident | None:
     links = known.links if known and reading.unchanged("link") else _links(reading)
     citations = reading.citations(known.citations if known else ())
     verification, marking = reading.verification(), reading.marking()
-    if not title or not category:
+    if not title:
         return None
     return Incident(
         title=title,

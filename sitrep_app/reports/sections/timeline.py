@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from sitrep_app.domain.entry import Entry
-from sitrep_app.domain.incident import CATEGORIES, Incident
+from sitrep_app.domain.incident import CATEGORIES, UNCATEGORISED, Incident
 from sitrep_app.domain.vocabulary import load
 from sitrep_app.i18n import _, current, format_date, format_day_month, format_month, format_number, ngettext
 from sitrep_app.reports.edition import Edition, reads_right_to_left
@@ -20,14 +20,16 @@ GUTTER = 112.0
 MARGIN = 0.02
 TICK_SIZE = 6.4
 AFTER_NUMBER = "  "
+LANES = (*CATEGORIES, UNCATEGORISED)
 
 
 def timelines(edition: Edition, rows: Iterable[int]) -> list[Json]:
     """Return the chart for each of these numbers of rows at most."""
     entries = [*edition.contents.earlier, *edition.contents.incidents]
     axis = axis_for(edition, entries)
-    layout = Layout([_mark(edition, entry) for entry in entries], len(CATEGORIES), axis)
     counts = Counter(_lane_of(entry.state) for entry in entries)
+    shown = len(LANES) if counts[len(CATEGORIES)] else len(CATEGORIES)
+    layout = Layout([_mark(edition, entry) for entry in entries], shown, axis)
     until = edition.days_of(edition.request.shown_until + timedelta(days=1))
     shared: dict[str, Json] = {
         "width": WIDTH,
@@ -70,13 +72,12 @@ def _mark(edition: Edition, entry: Entry[Incident]) -> Mark:
 
 
 def _lane_of(incident: Incident) -> int:
-    """Return an incident's lane; a category that no lane shows goes into the last."""
-    known = incident.category in CATEGORIES
-    return CATEGORIES.index(incident.category) if known else len(CATEGORIES) - 1
+    """Return an incident's lane; a category that no lane shows goes into the last, which is there when it is needed."""
+    return LANES.index(incident.category if incident.category in CATEGORIES else UNCATEGORISED)
 
 
 def _lane(index: int, lane: Lane, count: int, axis: Axis) -> dict[str, Json]:
-    term = load("category").term(CATEGORIES[index])
+    term = load("category").term(LANES[index])
     return {
         "name": term.name(current()),
         "colour": str(term.extra["colour"]),
@@ -136,7 +137,8 @@ def _described(counts: Mapping[int, int]) -> str:
         _("{what}: {count}").format(
             what=terms.label(code, current()), count=format_number(counts.get(index, 0))
         )
-        for index, code in enumerate(CATEGORIES)
+        for index, code in enumerate(LANES)
+        if code in CATEGORIES or counts.get(index)
     ]
     return _("Timeline of {count} events by category. {counts}. Every event is in the annex.").format(
         count=format_number(sum(counts.values())), counts=_("; ").join(told)

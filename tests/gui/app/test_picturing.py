@@ -22,7 +22,7 @@ def test_a_page_is_drawn_at_the_size_and_in_the_theme_asked_for(
     picture(sample, "reference", out, size=(1280, 720), theme="dark", host=host())
     image = QImage(str(out))
     assert image.size() == QSize(1280, 720)
-    assert image.pixelColor(400, 80) == DARK.ground
+    assert image.pixelColor(100, 300) == DARK.ground
 
 
 def test_an_arabic_page_has_its_rail_at_the_right(

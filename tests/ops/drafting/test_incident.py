@@ -35,10 +35,17 @@ def test_a_title_a_category_and_a_date_are_an_event(workspace: Workspace) -> Non
     assert (state.verification, state.marking) == (Verification.UNVERIFIED, Marking.GREEN)
 
 
-@pytest.mark.parametrize("missing", ["title", "category", "when"])
+@pytest.mark.parametrize("missing", ["title", "when"])
 def test_what_an_event_needs_is_asked_for_at_its_field(workspace: Workspace, missing: str) -> None:
     fields = {name: words for name, words in RAID.items() if name != missing}
     assert list(checked(workspace, "incident", **fields).troubles) == [missing]
+
+
+def test_an_event_without_a_category_is_kept_apart_and_says_so(workspace: Workspace) -> None:
+    found = checked(workspace, "incident", title="A raid", when="3 Jan 2018")
+    assert found.is_ready
+    assert isinstance(found.state, Incident)
+    assert (found.state.category, found.hints["category"]) == ("uncategorised", "Not categorised")
 
 
 @pytest.mark.parametrize(
@@ -181,5 +188,5 @@ def test_an_event_is_not_linked_to_an_actor_nor_to_a_stranger(sample: Workspace)
 
 def test_an_empty_draft_asks_only_for_what_is_needed(workspace: Workspace) -> None:
     found = checked(workspace, "incident")
-    assert list(found.troubles) == ["title", "category", "when"]
+    assert list(found.troubles) == ["title", "when"]
     assert found.writings == ()

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from sitrep_app.domain import gazetteer, vocabulary
 from sitrep_app.domain.identity import Hlc, SubjectId
+from sitrep_app.domain.incident import UNCATEGORISED
 from sitrep_app.domain.lens import Lens, Standpoint
 from sitrep_app.domain.view import grade_of
 from sitrep_app.domain.when import say_period
@@ -36,7 +37,7 @@ def _names(workspace: Workspace, standpoint: Standpoint) -> Callable[[LaneChoice
         entry.subject: entry.state.name_in(current()) for entry in entries(workspace, "actor", standpoint)
     }
     nameless = {
-        LaneChoice.CATEGORY: _("Other"),
+        LaneChoice.CATEGORY: vocabulary.load("category").label(UNCATEGORISED, current()),
         LaneChoice.ACTOR: _("No actor named"),
         LaneChoice.DISTRICT: _("No district given"),
     }
