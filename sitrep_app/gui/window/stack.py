@@ -1,6 +1,7 @@
 """The pages on top of each other: each made when first shown, and kept while the workspace is open."""
 
 from functools import partial
+from typing import cast
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -64,7 +65,7 @@ class PageStack(QStackedWidget):
         """Show a page, made now if need be."""
         if key not in self._made:
             self._make(next(page for page in PAGES if page.key == key))
-        held = self.window().focusWidget()
+        held = cast("QWidget | None", self.window().focusWidget())
         self.setCurrentWidget(self._made[key])
         if held is None or held.isAncestorOf(self) or self.isAncestorOf(held):
             self._made[key].setFocus()
