@@ -98,7 +98,7 @@ class Layout:
     def __init__(self, marks: Iterable[Mark], lanes: int, axis: Axis) -> None:
         self._axis = axis
         self._lanes: list[list[Mark]] = [[] for _ in range(lanes)]
-        for mark in sorted(marks, key=lambda mark: (axis.extent(mark), mark.label)):
+        for mark in sorted(marks, key=axis.extent):
             self._lanes[mark.lane].append(mark)
         self._choices = {mark: labelled(mark, axis) for lane in self._lanes for mark in _weightiest(lane)}
 

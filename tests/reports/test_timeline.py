@@ -109,3 +109,11 @@ def test_a_shortened_text_fits_and_is_whole_where_there_is_room(text: str, room:
     short = shorten(text, room)
     assert width(short, LABEL_SIZE) <= max(room, 0) or short == ""
     assert short == text or width(text, LABEL_SIZE) > room
+
+
+def test_those_that_came_before_the_period_stand_in_the_order_of_their_numbers() -> None:
+    earlier = [
+        Mark(0, -9.0, -8.0, f"{number}  A raid on a village and what came of it") for number in (2, 9, 11)
+    ]
+    bars = Layout(earlier, LANES, AXIS).within(20)[0].bars
+    assert [bar.label.split()[0] for bar in sorted(bars, key=lambda bar: bar.row)] == ["2", "9", "11"]
