@@ -5,6 +5,20 @@ from dataclasses import dataclass
 
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.trouble import Trouble
+from sitrep_app.i18n import _, later
+
+_BEST_BELOW_LOW = (
+    later("Best estimate ({upper}) is below the low estimate ({lower})"),
+    later("Raise the best estimate or lower the low one."),
+)
+_HIGH_BELOW_BEST = (
+    later("High estimate ({upper}) is below the best estimate ({lower})"),
+    later("Raise the high estimate or lower the best one."),
+)
+_HIGH_BELOW_LOW = (
+    later("High estimate ({upper}) is below the low estimate ({lower})"),
+    later("Raise the high estimate or lower the low one."),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +42,14 @@ class Claim:
         for name, number in (("low", self.low), ("best", self.best), ("high", self.high)):
             if number is not None and not 0 <= number < 2**53:
                 raise Trouble(
-                    f"The {name} estimate ({number}) cannot be counted",
+                    _("The estimate ({number}) cannot be counted").format(number=number),
                     self.measure,
-                    "Give a whole number from 0 up.",
+                    _("Give a whole number from 0 up."),
                     name,
                 )
-        _ordered("low", self.low, "best", self.best, self.measure)
-        _ordered("best", self.best, "high", self.high, self.measure)
-        _ordered("low", self.low, "high", self.high, self.measure)
+        _ordered(self.low, self.best, _BEST_BELOW_LOW, self.measure, "best")
+        _ordered(self.best, self.high, _HIGH_BELOW_BEST, self.measure, "high")
+        _ordered(self.low, self.high, _HIGH_BELOW_LOW, self.measure, "high")
 
     @property
     def is_counted(self) -> bool:
@@ -95,11 +109,7 @@ def _first(*numbers: int | None) -> int:
     return next(number for number in numbers if number is not None)
 
 
-def _ordered(lower_name: str, lower: int | None, upper_name: str, upper: int | None, measure: str) -> None:
+def _ordered(lower: int | None, upper: int | None, said: tuple[str, str], measure: str, field: str) -> None:
     if lower is not None and upper is not None and lower > upper:
-        raise Trouble(
-            f"{upper_name.capitalize()} estimate ({upper}) is below the {lower_name} estimate ({lower})",
-            measure,
-            f"Raise the {upper_name} estimate or lower the {lower_name} one.",
-            upper_name,
-        )
+        what, remedy = (_(text) for text in said)
+        raise Trouble(what.format(upper=upper, lower=lower), measure, remedy, field)

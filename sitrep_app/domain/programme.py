@@ -8,6 +8,7 @@ from sitrep_app.domain.marking import Marking
 from sitrep_app.domain.period import Period
 from sitrep_app.domain.source import Citation, require
 from sitrep_app.domain.trouble import Trouble
+from sitrep_app.i18n import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,8 @@ class ReportedTotal:
             )
         if self.done > self.of:
             raise Trouble(
-                f"More are done ({self.done}) than there are ({self.of})",
+                _("More are done ({done}) than there are ({whole})").format(done=self.done, whole=self.of),
                 "reported total",
-                "Raise the whole or lower the part.",
+                _("Raise the whole or lower the part."),
                 "done",
             )

@@ -9,6 +9,7 @@ from sitrep_app.domain.marking import Marking
 from sitrep_app.domain.period import Period
 from sitrep_app.domain.source import Citation, require
 from sitrep_app.domain.trouble import Trouble
+from sitrep_app.i18n import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ class Tie:
         """Refuse a tie of an actor with itself."""
         require(self.level, "level", "The tie has no level")
         if self.from_actor == self.to_actor:
-            raise Trouble("An actor cannot be tied to itself", "to", "Choose two different actors.", "to")
+            what, remedy = _("An actor cannot be tied to itself"), _("Choose two different actors.")
+            raise Trouble(what, "to", remedy, "to")
 
     @property
     def pair(self) -> tuple[SubjectId, SubjectId]:

@@ -93,7 +93,10 @@ def told(trouble: Trouble, *, with_remedy: bool = True) -> str:
 
 
 def _label(text: str, of: Input) -> QLabel:
-    label = word(text, "muted", wrap=True)
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("look", "muted")
+    label.setWordWrap(True)
     label.setFixedWidth(LABEL_WIDTH)
     label.setMinimumHeight(_FIELD_HEIGHT)
     label.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
