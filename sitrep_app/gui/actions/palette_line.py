@@ -5,6 +5,7 @@ from PySide6.QtGui import QIcon, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from sitrep_app.gui.theme import colours_in_use, font
+from sitrep_app.gui.widgets.direction import cut
 
 ROW_HEIGHT = 32
 _ICON = 16
@@ -44,7 +45,7 @@ class PaletteLine(QStyledItemDelegate):
         painter.setPen(colours.text)
         front = words.adjusted(0, 0, -room - _SIDE, 0)
         title = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        shown = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, front.width())
+        shown = cut(title, painter.fontMetrics(), front.width())
         painter.drawText(QStyle.visualRect(direction, rect, front), _FRONT, shown)
         painter.restore()
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from sitrep_app.gui.theme import MUTED, icon
+from sitrep_app.gui.widgets.direction import set_margins
 from sitrep_app.gui.widgets.words import word
 from sitrep_app.i18n import _
 
@@ -32,7 +33,7 @@ class Banner(QFrame):
         self.setAccessibleName(f"{headline} {text}".strip())
         self.setMaximumWidth(_WIDEST)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 8, 8, 8)
+        set_margins(row, 14, 8, 8, 8)
         row.setSpacing(10)
         row.addWidget(_glyph("circle-alert" if is_trouble else "circle-check"), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(_words(headline, text), 1)
@@ -65,9 +66,7 @@ def _words(headline: str, text: str) -> QVBoxLayout:
     column.setSpacing(2)
     for said, look in ((headline, "strong"), (text, "muted")):
         if said:
-            label = word(said, look)
-            label.setWordWrap(True)
-            column.addWidget(label)
+            column.addWidget(word(said, look, wrap=True))
     return column
 
 

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from sitrep_app.domain.grade import Grade
 from sitrep_app.gui.theme import CATEGORIES, Colours, Shape, colours_in_use, font, paint_shape
 from sitrep_app.gui.widgets.badge import paint_badge
+from sitrep_app.gui.widgets.direction import cut
+from sitrep_app.i18n.directions import alone
 
 CELL = Qt.ItemDataRole.UserRole + 1
 ROW_HEIGHT = 32
@@ -121,14 +123,14 @@ class _Brush:
         self._painter.drawRoundedRect(box, 5, 5)
         self._painter.setFont(font(11))
         self._painter.setPen(self._colours.muted)
-        self._painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        self._painter.drawText(box, Qt.AlignmentFlag.AlignCenter, alone(text))
         self._left += _GAP + width
 
     def _write(
         self, text: str, box: QRectF, face: QFont, ink: QColor, *, low: bool = False, high: bool = False
     ) -> float:
         """Write words and return the width they took."""
-        shown = QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        shown = cut(text, QFontMetricsF(face), box.width())
         upright = (
             Qt.AlignmentFlag.AlignBottom
             if low

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from sitrep_app.gui.theme import colours_in_use, font
 from sitrep_app.gui.widgets.checklist import Checklist
-from sitrep_app.gui.widgets.direction import mirrored
+from sitrep_app.gui.widgets.direction import cut, mirrored
+from sitrep_app.i18n.directions import alone
 
 _HEIGHT = 24
 _PADDING = 11
@@ -70,12 +71,12 @@ class Chip(QAbstractButton):
             words = mirrored(
                 QRect(_PADDING, 0, self.width() - 2 * _PADDING - self._sign_width(), _HEIGHT), self
             )
-            shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width())
+            shown = cut(self.text(), self.fontMetrics(), words.width())
             painter.setPen(ink)
             painter.drawText(words, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, shown)
             end = mirrored(QRect(self.width() - _PADDING - _SIGN + 1, 0, _SIGN, _HEIGHT), self)
             paint_sign(painter, self._sign, QRectF(end).center(), ink)
-        self.setToolTip(self.text() if shown != self.text() else "")
+        self.setToolTip(self.text() if shown != alone(self.text()) else "")
 
     def _natural(self) -> int:
         return self.fontMetrics().horizontalAdvance(self.text()) + 2 + 2 * _PADDING + self._sign_width()

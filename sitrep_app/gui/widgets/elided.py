@@ -4,6 +4,9 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
+from sitrep_app.gui.widgets.direction import cut
+from sitrep_app.i18n.directions import alone
+
 
 class ElidedLabel(QLabel):
     """One line of plain text that gives way to its neighbours; `mode` says which end is left out."""
@@ -25,7 +28,7 @@ class ElidedLabel(QLabel):
     @property
     def shown(self) -> str:
         """The text as it is shown at the present width."""
-        return self.fontMetrics().elidedText(self.text(), self._mode, self.contentsRect().width())
+        return cut(self.text(), self.fontMetrics(), self.contentsRect().width(), self._mode)
 
     def minimumSizeHint(self) -> QSize:
         natural = super().sizeHint()
@@ -58,4 +61,4 @@ class ElidedLabel(QLabel):
             )
 
     def _say_whole_where_elided(self) -> None:
-        self.setToolTip(self.text() if self.shown != self.text() else "")
+        self.setToolTip(self.text() if self.shown != alone(self.text()) else "")

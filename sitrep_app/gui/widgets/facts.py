@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QLabel, QSiz
 from sitrep_app.domain.grade import Grade
 from sitrep_app.gui.theme import colours_in_use, font
 from sitrep_app.gui.widgets.badge import Badge
+from sitrep_app.gui.widgets.direction import cut
 from sitrep_app.gui.widgets.flow import Flow
 from sitrep_app.gui.widgets.words import pill, word
+from sitrep_app.i18n.directions import alone, paragraph
 
 _PILL_SIDE = 8
 _PILL_HEIGHT = 22
@@ -140,7 +142,7 @@ class FactLink(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours = colours_in_use()
         words = self.rect().adjusted(_PILL_SIDE, 0, -_PILL_SIDE, 0)
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width() + 1)
+        shown = cut(self.text(), self.fontMetrics(), words.width() + 1)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setBrush(colours.chip)
@@ -148,14 +150,14 @@ class FactLink(QAbstractButton):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
             painter.setPen(colours.accent if self.underMouse() else colours.muted)
             painter.drawText(words, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, shown)
-        self.setToolTip(self.text() if shown != self.text() else "")
+        self.setToolTip(self.text() if shown != alone(self.text()) else "")
 
 
 class FlowingWords(QLabel):
     """Words as wide as they are while there is room, and wrapped where there is not."""
 
     def __init__(self, text: str, look: str = "") -> None:
-        super().__init__(text)
+        super().__init__(paragraph(text))
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("look", look)
         self.setWordWrap(True)

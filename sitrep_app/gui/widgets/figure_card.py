@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from sitrep_app.gui.theme import Colours, colours_in_use, font
-from sitrep_app.gui.widgets.direction import mirrored_f
+from sitrep_app.gui.widgets.direction import cut, mirrored_f
 from sitrep_app.gui.widgets.sparkline import paint_sparkline
 from sitrep_app.i18n import format_number
 
@@ -152,7 +152,7 @@ class FigureCard(QAbstractButton):
     def _write(self, painter: QPainter, rect: QRectF, text: str, face: QFont, ink: QColor) -> None:
         painter.setFont(face)
         painter.setPen(ink)
-        shown = QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, rect.width() + 0.5)
+        shown = cut(text, QFontMetricsF(face), rect.width() + 0.5)
         painter.drawText(mirrored_f(rect, self), _ALIGN, shown)
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from sitrep_app.gui.theme import colours_in_use
-from sitrep_app.gui.widgets.direction import mirrored_f
+from sitrep_app.gui.widgets.direction import mirrored_f, set_margins
 from sitrep_app.gui.widgets.words import word
 
 _EDGE = 3
@@ -30,7 +30,7 @@ class NoteBlock(QFrame):
         words.setTextFormat(Qt.TextFormat.RichText)
         words.setText(f"<b>{escape(lead)}</b> {escape(text)}")
         column = QVBoxLayout(self)
-        column.setContentsMargins(_EDGE + 10, 6, 6, 6)
+        set_margins(column, _EDGE + 10, 6, 6, 6)
         column.setSpacing(2)
         column.addWidget(words)
         if note:

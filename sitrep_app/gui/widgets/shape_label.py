@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sitrep_app.gui.theme import Shape, font, paint_shape
-from sitrep_app.gui.widgets.direction import mirrored
+from sitrep_app.gui.widgets.direction import cut, mirrored
 
 _GLYPH = 12
 _GAP = 6
@@ -42,7 +42,7 @@ class ShapeLabel(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         glyph = mirrored(QRect(0, 0, _GLYPH, self.height()), self)
         words = mirrored(QRect(_GLYPH + _GAP, 0, self.width() - _GLYPH - _GAP, self.height()), self)
-        shown = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, words.width())
+        shown = cut(self._text, self.fontMetrics(), words.width())
         with QPainter(self) as painter:
             centre = QPointF(glyph.center()) + QPointF(0.5, 0.5)
             paint_shape(painter, self._shape, centre, _GLYPH - 1, self._colour)

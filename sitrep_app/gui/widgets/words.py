@@ -4,20 +4,30 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from sitrep_app.i18n.directions import alone, paragraph
+
 
 def word(text: str = "", look: str = "", parent: QWidget | None = None, *, wrap: bool = False) -> QLabel:
     """Return a label; `look` is one of the stylesheet's: muted, small, tiny, title, heading, strong, figure, danger and so on."""
-    label = _Wrapped(text, parent) if wrap else QLabel(text, parent)
+    label = _Wrapped(parent) if wrap else _Line(parent)
+    label.setText(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("look", look)
     return label
 
 
+class _Line(QLabel):
+    """One line, which reads the same among words of either direction."""
+
+    def setText(self, text: str) -> None:
+        super().setText(alone(text))
+
+
 class _Wrapped(QLabel):
     """Asks for the height that its words take at the width it has, so that no line is cut off."""
 
-    def __init__(self, text: str, parent: QWidget | None) -> None:
-        super().__init__(text, parent)
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent)
         self.setWordWrap(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -25,7 +35,7 @@ class _Wrapped(QLabel):
         self._claim_height()
 
     def setText(self, text: str) -> None:
-        super().setText(text)
+        super().setText(paragraph(text))
         self._claim_height()
 
     def _claim_height(self) -> None:

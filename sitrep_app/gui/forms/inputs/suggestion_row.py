@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from sitrep_app.gui.theme import Theme, font, paint_shape
+from sitrep_app.gui.widgets.direction import cut
 
 _HEIGHT = 28
 _SIDE = 8
@@ -60,7 +61,7 @@ class SuggestionRows(QStyledItemDelegate):
     ) -> None:
         colours = self._theme.colours
         painter.setFont(font(12))
-        quiet = painter.fontMetrics().elidedText(note, Qt.TextElideMode.ElideRight, inner.width() // 2)
+        quiet = cut(note, painter.fontMetrics(), inner.width() // 2)
         taken = painter.fontMetrics().horizontalAdvance(quiet) + _GAP if quiet else 0
         painter.setPen(colours.muted)
         painter.drawText(
@@ -76,5 +77,5 @@ class SuggestionRows(QStyledItemDelegate):
         painter.drawText(
             QStyle.visualRect(direction, inner, words),
             QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter,
-            painter.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, words.width()),
+            cut(shown, painter.fontMetrics(), words.width()),
         )

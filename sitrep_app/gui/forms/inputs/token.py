@@ -5,7 +5,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from sitrep_app.gui.theme import colours_in_use, font
-from sitrep_app.gui.widgets.direction import mirrored
+from sitrep_app.gui.widgets.direction import cut, mirrored
 from sitrep_app.i18n import _
 
 _HEIGHT = 21
@@ -66,7 +66,7 @@ class Token(QAbstractButton):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
             words = mirrored(QRect(_SIDE, 0, self.width() - 2 * _SIDE - _GAP - _CROSS, self.height()), self)
             painter.setPen(colours.text)
-            shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, words.width())
+            shown = cut(self.text(), self.fontMetrics(), words.width(), Qt.TextElideMode.ElideMiddle)
             painter.drawText(words, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, shown)
             centre = QRectF(self.cross()).center()
             painter.setPen(QPen(colours.text, 1.2))

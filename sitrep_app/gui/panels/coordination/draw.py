@@ -9,6 +9,7 @@ from sitrep_app.domain.identity import SubjectId
 from sitrep_app.gui.panels.coordination.layout import LONGEST_SHORT, MARK, Box, MatrixLayout
 from sitrep_app.gui.panels.coordination.presenter import Matrix, MatrixCell
 from sitrep_app.gui.theme import Theme, font, paint_hatch
+from sitrep_app.gui.widgets.direction import cut
 
 RADIUS = 4.0
 FAINT = 0.22
@@ -105,9 +106,8 @@ def _paint_row_label(
     painter.setFont(font(12))
     painter.setPen(colours.accent if is_chosen else colours.text if row.depth == 0 else colours.muted)
     rect = sheet.rect(box)
-    shown = QFontMetricsF(painter.font()).elidedText(
-        row.short if layout.has_steps else row.name, Qt.TextElideMode.ElideRight, rect.width()
-    )
+    name = row.short if layout.has_steps else row.name
+    shown = cut(name, QFontMetricsF(painter.font()), rect.width())
     side = Qt.AlignmentFlag.AlignRight if sheet.is_mirrored else Qt.AlignmentFlag.AlignLeft
     painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute, shown)
     painter.setOpacity(1)
@@ -130,7 +130,7 @@ def _paint_column_label(
     painter.setFont(font(11))
     painter.setPen(theme.colours.muted)
     metrics = QFontMetricsF(painter.font())
-    text = metrics.elidedText(matrix.rows[place].short, Qt.TextElideMode.ElideRight, LONGEST_SHORT)
+    text = cut(matrix.rows[place].short, metrics, LONGEST_SHORT)
     painter.save()
     painter.translate(sheet.point(x, y))
     if not layout.angle:

@@ -17,7 +17,7 @@ from sitrep_app.domain.coordination import Band, Pair
 from sitrep_app.domain.vocabulary import load
 from sitrep_app.gui.panels.coordination.spans import Bar, SpanRow, Spans
 from sitrep_app.gui.theme import Theme, font, paint_hatch
-from sitrep_app.gui.widgets.direction import mirrored_f
+from sitrep_app.gui.widgets.direction import cut, mirrored_f
 from sitrep_app.i18n import _, current
 
 ROW = 22.0
@@ -143,7 +143,7 @@ class SpansView(QWidget):
         painter.setFont(font(12))
         painter.setPen(colours.accent if row.pair == self._pair else colours.text)
         room = QRectF(0, top, self._names - 10, height)
-        shown = QFontMetricsF(painter.font()).elidedText(row.name, Qt.TextElideMode.ElideRight, room.width())
+        shown = cut(row.name, QFontMetricsF(painter.font()), room.width())
         painter.drawText(mirrored_f(room, self), _LEADING, shown)
         line = QRectF(self._bars.left(), top + (height - thick) / 2, self._bars.width(), thick)
         painter.setPen(Qt.PenStyle.NoPen)

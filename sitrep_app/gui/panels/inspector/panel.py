@@ -10,6 +10,7 @@ from sitrep_app.gui.panels.inspector.acting import Actions
 from sitrep_app.gui.session import Session
 from sitrep_app.gui.theme import Theme
 from sitrep_app.gui.widgets.card import Card
+from sitrep_app.gui.widgets.direction import set_margins
 from sitrep_app.gui.widgets.empty_state import EmptyState
 from sitrep_app.gui.widgets.facts import FactSheet
 from sitrep_app.gui.widgets.freshness import Freshness
@@ -69,7 +70,7 @@ class InspectorPanel(Card):
     def _scrolled(self) -> QScrollArea:
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 4, 0)
+        set_margins(column, 0, 0, 6, 0)
         column.setSpacing(8)
         for label in (self._shape, self._kind, self._heading, self._struck):
             column.addWidget(label)

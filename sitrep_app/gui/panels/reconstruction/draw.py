@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from sitrep_app.gui.panels.reconstruction.presenter import Segment, Site, Tone
 from sitrep_app.gui.theme import Colours, Theme, font, paint_hatch
+from sitrep_app.gui.widgets.direction import cut
 
 RADIUS = 7.0
 TALL = 72.0
@@ -104,6 +105,4 @@ def _write_name(painter: QPainter, line: QRectF, name: str, colours: Colours, *,
 def _write(painter: QPainter, rect: QRectF, text: str, face: QFont, ink: QColor) -> None:
     painter.setFont(face)
     painter.setPen(ink)
-    painter.drawText(
-        rect, _ALIGN, QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, rect.width() + 0.5)
-    )
+    painter.drawText(rect, _ALIGN, cut(text, QFontMetricsF(face), rect.width() + 0.5))

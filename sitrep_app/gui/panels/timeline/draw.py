@@ -10,6 +10,8 @@ from sitrep_app.gui.panels.timeline.histogram import paint_columns
 from sitrep_app.gui.panels.timeline.ink import Ink, faint
 from sitrep_app.gui.panels.timeline.layout import DENSE_MARGIN, Frame, Row, Written
 from sitrep_app.gui.panels.timeline.margin import paint_margin
+from sitrep_app.gui.widgets.direction import cut
+from sitrep_app.i18n.directions import alone
 
 WINDOW = 0.07
 UNKNOWN = 0.6
@@ -137,9 +139,9 @@ def _horizon_text(painter: QPainter, frame: Frame, ink: Ink) -> None:
 def _label(painter: QPainter, label: Written, ink: Ink) -> None:
     painter.setFont(ink.fonts.title)
     painter.setPen(ink.colours.text)
-    text = label.title
-    if label.is_cut:
-        text = QFontMetricsF(ink.fonts.title).elidedText(text, Qt.TextElideMode.ElideRight, label.width)
+    text = (
+        cut(label.title, QFontMetricsF(ink.fonts.title), label.width) if label.is_cut else alone(label.title)
+    )
     painter.drawText(QPointF(label.x, round(label.y) + 4), text)
 
 

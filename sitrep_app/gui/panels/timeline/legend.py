@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from sitrep_app.gui.panels.timeline.bars import DASHES
 from sitrep_app.gui.panels.timeline.ink import faint
 from sitrep_app.gui.theme import Theme, font
+from sitrep_app.gui.widgets.direction import mirrored_f
 from sitrep_app.i18n import _
 
 SAMPLE = QSize(22, 9)
@@ -47,14 +48,14 @@ class Legend(QWidget):
             painter.setFont(self._face)
             x = self.width() - sum(self._width(text) for text in fitting) + BETWEEN
             for place, text in enumerate(fitting):
-                self._paint_sample(
-                    painter,
-                    QRectF(x + 0.5, (self.height() - SAMPLE.height()) / 2, SAMPLE.width(), SAMPLE.height()),
-                    place,
+                sample = QRectF(
+                    x + 0.5, (self.height() - SAMPLE.height()) / 2, SAMPLE.width(), SAMPLE.height()
                 )
+                self._paint_sample(painter, mirrored_f(sample, self), place)
                 painter.setPen(self._theme.colours.muted)
                 words = QRectF(x + SAMPLE.width() + GAP, 0, self._width(text), self.height())
-                painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)
+                aligned = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+                painter.drawText(mirrored_f(words, self), aligned, text)
                 x += self._width(text)
 
     def _width(self, text: str) -> int:

@@ -7,6 +7,7 @@ from sitrep_app.gui.panels.timeline.areas import COUNT_GAP, GLYPH_INDENT, TEXT_I
 from sitrep_app.gui.panels.timeline.ink import Ink
 from sitrep_app.gui.panels.timeline.layout import Frame, Row
 from sitrep_app.gui.theme import paint_shape
+from sitrep_app.gui.widgets.direction import cut
 
 LANE_GLYPH = 11.0
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
@@ -36,9 +37,7 @@ def _name(painter: QPainter, row: Row, frame: Frame, ink: Ink) -> None:
     column, indent = frame.areas.labels, _indent(frame)
     taken = QFontMetricsF(ink.fonts.count).horizontalAdvance(row.count_text) + 2 * COUNT_GAP
     box = _from_edge(column, indent, column.width - indent - taken, frame)
-    text = QFontMetricsF(ink.fonts.lane).elidedText(
-        row.lane.label, Qt.TextElideMode.ElideRight, box.width + 1
-    )
+    text = cut(row.lane.label, QFontMetricsF(ink.fonts.lane), box.width + 1)
     painter.setFont(ink.fonts.lane)
     painter.setPen(ink.colours.text if row.count else ink.colours.muted)
     painter.drawText(QRectF(box.x, row.top, box.width + 2, row.height), _near(frame) | _MIDDLE, text)

@@ -1,0 +1,31 @@
+"""Texts of both directions in one line: Latin names within Arabic and Kurdish, which read from right to left."""
+
+import re
+from collections.abc import Iterable
+
+from sitrep_app.i18n.catalogue import is_right_to_left
+
+TO_THE_LEFT = "\N{RIGHT-TO-LEFT MARK}"
+_ISOLATE, _END = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+_LATIN = re.compile("[A-Za-z\u00aa-\u02b8\u0370-\u058f]")
+_ARABIC = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+
+
+def isolated(text: str) -> str:
+    """Return a piece of a longer text: one with Latin letters keeps its own order among words from right to left."""
+    return f"{_ISOLATE}{text}{_END}" if is_right_to_left() and _LATIN.search(text) else text
+
+
+def alone(text: str) -> str:
+    """Return a line that is shown by itself: one wholly in Latin letters keeps its full stop and quotes at its end."""
+    return text if _ARABIC.search(text) else isolated(text)
+
+
+def paragraph(text: str) -> str:
+    """Return a text that is broken into lines; they begin at the right in Arabic and Kurdish, whatever the first letter."""
+    return TO_THE_LEFT + alone(text) if text and is_right_to_left() else text
+
+
+def dotted(parts: Iterable[str]) -> str:
+    """Return pieces with a middle dot between them, in the order they are read; empty ones are left out."""
+    return " · ".join(isolated(part) for part in parts if part)
