@@ -3,8 +3,8 @@ from PySide6.QtGui import QImage, QPainter
 
 from sitrep_app.domain.coordination import Band
 from sitrep_app.domain.grade import Credibility, Reliability
-from sitrep_app.domain.incident import CATEGORIES
 from sitrep_app.domain.marking import Marking
+from sitrep_app.domain.vocabulary import load
 from sitrep_app.gui.panels.reference.legend import Line, Sign, legend
 from sitrep_app.gui.panels.reference.samples import paint_sample
 from sitrep_app.gui.theme import Theme
@@ -29,7 +29,7 @@ def colours_of(image: QImage) -> set[int]:
 
 
 def test_every_shape_shade_grade_and_marking_is_explained() -> None:
-    assert codes(Sign.SHAPE) == set(CATEGORIES)
+    assert codes(Sign.SHAPE) == set(load("category").codes)
     assert codes(Sign.BAND) == set(Band)
     assert {code[0] for code in codes(Sign.GRADE)} == set(Reliability)
     assert {code[1] for code in codes(Sign.GRADE)} == set(Credibility)
