@@ -4,8 +4,9 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from sitrep_app.domain.entry import Changes
+from sitrep_app.domain.entry import Changes, State
 from sitrep_app.domain.identity import SubjectId
+from sitrep_app.domain.incident import Incident
 from sitrep_app.domain.lens import Lens
 from sitrep_app.domain.period import Period
 from sitrep_app.gui.notify import Offer
@@ -47,20 +48,28 @@ class Told(QObject):
         return bool(self._why_hidden(subject))
 
     def _why_hidden(self, subject: SubjectId) -> str:
-        period, lens = self._period(subject), self._session.lens
-        if period is None:
+        state, lens = self._state(subject), self._session.lens
+        period = getattr(state, "period", None)
+        if not isinstance(period, Period):
             return ""
         if not period.may_have_begun_by(lens.standpoint.as_of):
             return _("It is dated after the as-of date.")
         if lens.standpoint.known_at is not None:
             return _("It is later than the known-at date.")
-        return "" if period.may_touch(lens.start, lens.end) else _("It lies outside the time window.")
+        if not period.may_touch(lens.start, lens.end):
+            return _("It lies outside the time window.")
+        return _("The filters leave it out.") if self._is_filtered_out(subject, state) else ""
 
-    def _period(self, subject: SubjectId) -> Period | None:
+    def _state(self, subject: SubjectId) -> State | None:
         workspace = self._session.workspace
         entry = queries.entry(workspace, subject) if workspace else None
-        period = getattr(entry.state, "period", None) if entry and not entry.struck else None
-        return period if isinstance(period, Period) else None
+        return entry.state if entry and not entry.struck else None
+
+    def _is_filtered_out(self, subject: SubjectId, state: State | None) -> bool:
+        workspace = self._session.workspace
+        if workspace is None or not isinstance(state, Incident):
+            return False
+        return not queries.is_shown(workspace, self._session.lens, subject)
 
     def _show(self, subject: SubjectId) -> None:
         """Look at everything up to the latest, and select the entry."""

@@ -3,7 +3,7 @@
 from sitrep_app.store.queries.entries import entries, entry, setting
 from sitrep_app.store.queries.figures import key_figures
 from sitrep_app.store.queries.history import history
-from sitrep_app.store.queries.incidents import incidents
+from sitrep_app.store.queries.incidents import incidents, is_shown
 from sitrep_app.store.queries.listing import incident_versions, incidents_at, version_of
 from sitrep_app.store.queries.pictures import coordination, reconstruction
 from sitrep_app.store.queries.search import Hit, search
@@ -24,6 +24,7 @@ __all__ = [
     "incident_versions",
     "incidents",
     "incidents_at",
+    "is_shown",
     "key_figures",
     "reconstruction",
     "search",

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from sqlalchemy import func
+from sqlalchemy import func, select
 
 from sitrep_app.domain.entry import Entry
+from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.incident import Incident
 from sitrep_app.domain.lens import Lens
 from sitrep_app.domain.marking import Marking
@@ -32,3 +33,14 @@ def incidents(
         .limit(limit)
     )
     return read(workspace, statement)
+
+
+def is_shown(workspace: Workspace, lens: Lens, subject: SubjectId) -> bool:
+    """Say whether an incident is among those that stand under a lens."""
+    statement = (
+        select(version.c.id)
+        .join(incident, incident.c.version == version.c.id)
+        .where(version.c.subject == bytearray.fromhex(subject), standing(lens.standpoint), filtered(lens))
+    )
+    with workspace.connection() as connection:
+        return connection.execute(statement).first() is not None

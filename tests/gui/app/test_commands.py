@@ -6,6 +6,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from sitrep_app.domain.incident import Incident
+from sitrep_app.domain.lens import Lens
 from sitrep_app.domain.period import Period
 from sitrep_app.gui.app.commands import Commands
 from sitrep_app.gui.window import MainWindow
@@ -59,6 +60,15 @@ def test_an_entry_that_the_lens_hides_is_told_with_the_way_to_it(
     commands.open_path(sample)
     record(window, LATE)
     assert window.notices.shown == ["Saved. It is dated after the as-of date."]
+
+
+def test_an_entry_that_the_filters_leave_out_is_told_so(
+    window: MainWindow, commands: Commands, sample: Path
+) -> None:
+    commands.open_path(sample)
+    window.session.set_lens(Lens(categories=frozenset({"security_operation"})))
+    record(window, LATE)
+    assert window.notices.shown == ["Saved. The filters leave it out."]
 
 
 def test_the_filters_offer_the_actors_and_districts_of_the_workspace(
