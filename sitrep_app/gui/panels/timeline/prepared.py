@@ -11,13 +11,13 @@ from sitrep_app.domain.identity import microseconds
 from sitrep_app.domain.lens import Lens
 from sitrep_app.domain.period import end_of
 from sitrep_app.gui.panels.timeline.composing import Moments
-from sitrep_app.gui.panels.timeline.filtering import let_through
 from sitrep_app.gui.panels.timeline.index import Index
 from sitrep_app.gui.panels.timeline.lanes import LaneChoice, gather
 from sitrep_app.gui.panels.timeline.opening import opening
 from sitrep_app.gui.panels.timeline.reading import Reading
 from sitrep_app.gui.panels.timeline.scale import YEAR
 from sitrep_app.gui.panels.timeline.spans import anchors, is_dated
+from sitrep_app.store.sifting import let_through
 
 if TYPE_CHECKING:
     # Names a type only: the window shows before the store and its libraries are loaded

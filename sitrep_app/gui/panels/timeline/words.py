@@ -78,7 +78,9 @@ def stretch(start: int, end: int, zone: tzinfo) -> str:
     """Return the days from one moment to another, the last included."""
     first, last = _local(start, zone), _local(end, zone) - timedelta(microseconds=1)
     if last - first < timedelta(days=1) and first.date() == last.date():
-        return f"{format_date(first.date(), short=True)}, {format_time(first)} – {format_time(last)}"
+        return _(", ").join(
+            (format_date(first.date(), short=True), f"{format_time(first)} – {format_time(last)}")
+        )
     return format_span(first.date(), last.date(), short=True)
 
 
