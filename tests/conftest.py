@@ -19,7 +19,7 @@ from tests.support.leaks import leaked_windows, windows_alive
 
 SOAK = os.environ.get("SITREP_SOAK") == "1"
 
-settings.register_profile("ci", max_examples=100, derandomize=True, deadline=None, database=None)
+settings.register_profile("ci", max_examples=50, derandomize=True, deadline=None, database=None)
 settings.register_profile("soak", max_examples=2_000, deadline=None, database=None)
 settings.load_profile("soak" if SOAK else "ci")
 
