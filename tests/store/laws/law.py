@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-EXAMPLES = 3 * settings().max_examples
+EXAMPLES = 6 * settings().max_examples
 _SETTINGS = settings(max_examples=EXAMPLES, suppress_health_check=list(HealthCheck))
 _IN_A_HURRY = settings(_SETTINGS, phases=[Phase.generate], derandomize=True, print_blob=False)
 
