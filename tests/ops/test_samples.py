@@ -69,6 +69,15 @@ def test_no_hospital_is_invented(sample: Workspace) -> None:
     assert [entry.state.name for entry in queries.entries(sample, "facility")] == ["al-Azim hospital"]
 
 
+def test_nothing_is_placed_more_closely_than_the_article_places_it(sample: Workspace) -> None:
+    placed = {
+        entry.state.location.name
+        for entry in queries.entries(sample, "incident")
+        if entry.state.location.name
+    }
+    assert placed == {"Diyala", "Hamrin Mountains", "Al-Miqdadiyah", "Al-Azim"}
+
+
 def test_a_sample_that_is_not_there_is_told_with_those_that_are(tmp_path: Path) -> None:
     with pytest.raises(Trouble, match="Choose one of: diyala"):
         samples.make_sample(tmp_path / "x.sitrep", "atlantis")
