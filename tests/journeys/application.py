@@ -103,13 +103,16 @@ class Application:
 
 @contextmanager
 def opened(desk: Desk, *arguments: str | os.PathLike[str]) -> Iterator[Application]:
-    """The program started with those arguments; killed if the block ends before it does."""
+    """The program started with those arguments; killed if the block ends before it does, its last picture kept."""
     complaints = desk.folder / f"complaints-{len(list(desk.folder.glob('complaints-*')))}.txt"
     with complaints.open("wb") as errors:
         child = subprocess.Popen([*COMMAND, *map(str, arguments)], env=desk.environment, stderr=errors)
     with child:
         try:
             yield Application(desk, child, complaints)
+        except BaseException:
+            desk.screen.keep(desk.folder / "failed.ppm")
+            raise
         finally:
             child.kill()
 

@@ -2,11 +2,14 @@
 
 import json
 import subprocess
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.incident import Incident
+from sitrep_app.domain.lens import Standpoint
+from sitrep_app.domain.period import end_of
 from sitrep_app.ops import drafts
 from sitrep_app.store import queries
 from sitrep_app.store.workspace import Workspace
@@ -27,6 +30,13 @@ def incident(path: Path, title: str) -> Incident | None:
     with Workspace.open(path, laptop(), read_only=True) as workspace:
         states = (entry.state for entry in queries.entries(workspace, "incident"))
         return next((state for state in states if state.title == title), None)
+
+
+def pairs_under_command(path: Path, day: date) -> int:
+    """How many pairs of forces somebody says are under one command, as of the end of a day."""
+    with Workspace.open(path, laptop(), read_only=True) as workspace:
+        as_of = end_of(day, queries.setting(workspace).tzinfo)
+        return queries.coordination(workspace, Standpoint(as_of)).pairs_under_command
 
 
 def corrections(path: Path) -> dict[str, str]:

@@ -41,6 +41,11 @@ class Screen:
         rows = np.frombuffer(dump, np.uint8, line * height, start).reshape(height, line)
         return rows[:, : width * 4].reshape(height, width, 4)[:, :, 2::-1].astype(np.int16)
 
+    def keep(self, file: Path) -> None:
+        """Writes what is shown into a PPM file."""
+        shown = self.picture().astype(np.uint8)
+        file.write_bytes(b"P6 %d %d 255\n" % (shown.shape[1], shown.shape[0]) + shown.tobytes())
+
     def steady(self) -> Picture:
         """What is shown once nothing has moved for a moment."""
         seen = [self.picture()]

@@ -167,6 +167,8 @@ class EntryForm(QDialog):
         self._middle.replaceWidget(old, self.page)
         old.hide()
         old.deleteLater()
+        # A layout would show it only in the next turn of the event loop, and Tab passes by what is hidden
+        self.page.show()
         put_after(self.page, self.side, self.footer)
         self._show_filling()
         if not self.header.has_focus:
