@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.marking import Marking
 from sitrep_app.domain.source import Citation, require
+from sitrep_app.i18n import later
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Actor:
 
     def __post_init__(self) -> None:
         """Refuse an actor without a name."""
-        require(self.name, "name", "The actor has no name")
+        require(self.name, "name", later("The actor has no name"))
 
     def name_in(self, language: str) -> str:
         """Return the name in a language, else the name it was recorded under."""

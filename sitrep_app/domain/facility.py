@@ -9,6 +9,7 @@ from sitrep_app.domain.location import Location
 from sitrep_app.domain.marking import Marking
 from sitrep_app.domain.period import Period
 from sitrep_app.domain.source import Citation, require
+from sitrep_app.i18n import later
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,8 @@ class Facility:
 
     def __post_init__(self) -> None:
         """Refuse a facility without a name: what a source leaves unnamed is counted, never invented."""
-        require(self.name, "name", "The facility has no name")
-        require(self.type, "type", "The facility has no type")
+        require(self.name, "name", later("The facility has no name"))
+        require(self.type, "type", later("The facility has no type"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,4 +56,4 @@ class Progress:
 
     def __post_init__(self) -> None:
         """Refuse a claim that names no state."""
-        require(self.state, "state", "The progress has no state")
+        require(self.state, "state", later("The progress has no state"))

@@ -9,6 +9,7 @@ from sitrep_app.domain.location import Location
 from sitrep_app.domain.marking import Marking
 from sitrep_app.domain.period import Period
 from sitrep_app.domain.source import Citation, require
+from sitrep_app.i18n import later
 
 CATEGORIES = (
     "violence_against_civilians",
@@ -60,5 +61,5 @@ class Incident:
 
     def __post_init__(self) -> None:
         """Refuse an incident without a title or with a category that no lane shows."""
-        require(self.title, "title", "The event has no title")
-        require(self.category, "category", "The event has no category")
+        require(self.title, "title", later("The event has no title"))
+        require(self.category, "category", later("The event has no category"))

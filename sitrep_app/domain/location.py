@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sitrep_app.domain.trouble import Trouble
+from sitrep_app.i18n import _
 
 EARTH_RADIUS_KM = 6371.0088
 HALF_ROUND_M = 20_037_509
@@ -48,21 +49,23 @@ class Location:
         """Refuse half a coordinate and one off the globe."""
         if (self.latitude is None) != (self.longitude is None):
             raise Trouble(
-                "The coordinate has only one number", self.said, "Give latitude and longitude.", "where"
+                _("The coordinate has only one number"), self.said, _("Give latitude and longitude."), "where"
             )
         latitude, longitude = self.latitude or 0.0, self.longitude or 0.0
         if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
             raise Trouble(
-                f"The coordinate {latitude}, {longitude} is not on the globe",
+                _("The coordinate {latitude}, {longitude} is not on the globe").format(
+                    latitude=latitude, longitude=longitude
+                ),
                 self.said,
-                "Give latitude from -90 to 90, then longitude from -180 to 180.",
+                _("Give latitude from -90 to 90, then longitude from -180 to 180."),
                 "where",
             )
         if self.radius_m is not None and not 0 <= self.radius_m <= HALF_ROUND_M:
             raise Trouble(
-                f"The radius of doubt ({self.radius_m} m) cannot be drawn",
+                _("The radius of doubt ({metres} m) cannot be drawn").format(metres=self.radius_m),
                 self.said,
-                "Give a distance from 0 m up, or none.",
+                _("Give a distance from 0 m up, or none."),
                 "where",
             )
 

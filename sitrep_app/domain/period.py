@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Self
 
 from sitrep_app.domain.trouble import Trouble
+from sitrep_app.i18n import _
 
 
 class Precision(StrEnum):
@@ -169,4 +170,4 @@ def _reaches(end: datetime, as_of: datetime | None) -> bool:
 def _ordered(first: datetime | None, second: datetime | None, said: str) -> None:
     if first is not None and second is not None and first > second:
         about = said or f"{first:%Y-%m-%d} to {second:%Y-%m-%d}"
-        raise Trouble("The period ends before it begins", about, "Put the earlier date first.", "when")
+        raise Trouble(_("The period ends before it begins"), about, _("Put the earlier date first."), "when")

@@ -8,7 +8,7 @@ from sitrep_app.domain.marking import Marking
 from sitrep_app.domain.period import Period
 from sitrep_app.domain.source import Citation, require
 from sitrep_app.domain.trouble import Trouble
-from sitrep_app.i18n import _
+from sitrep_app.i18n import _, later
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Programme:
 
     def __post_init__(self) -> None:
         """Refuse a programme without a name."""
-        require(self.name, "name", "The programme has no name")
+        require(self.name, "name", later("The programme has no name"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +45,15 @@ class ReportedTotal:
         """Refuse totals that cannot be counted."""
         if not 0 <= self.done < 2**53 or not 0 <= self.of < 2**53:
             raise Trouble(
-                "The total cannot be counted",
+                _("The total cannot be counted"),
                 f"{self.done} of {self.of}",
-                "Give whole numbers from 0 up.",
+                _("Give whole numbers from 0 up."),
                 "of",
             )
         if self.done > self.of:
             raise Trouble(
                 _("More are done ({done}) than there are ({whole})").format(done=self.done, whole=self.of),
-                "reported total",
+                _("reported total"),
                 _("Raise the whole or lower the part."),
                 "done",
             )

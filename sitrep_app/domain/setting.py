@@ -8,6 +8,7 @@ from sitrep_app.domain.identity import Hlc, RecordHash
 from sitrep_app.domain.marking import Marking
 from sitrep_app.domain.source import require
 from sitrep_app.domain.trouble import Trouble
+from sitrep_app.i18n import _, later
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +26,15 @@ class Setting:
 
     def __post_init__(self) -> None:
         """Refuse a workspace without a title, or in a time zone that nobody keeps."""
-        require(self.title, "title", "The workspace has no title")
+        require(self.title, "title", later("The workspace has no title"))
         try:
             ZoneInfo(self.zone)
         except (KeyError, ValueError, OSError) as error:
             raise Trouble(
-                "The time zone is not known", self.zone, "Give a name such as Asia/Baghdad or UTC.", "zone"
+                _("The time zone is not known"),
+                self.zone,
+                _("Give a name such as Asia/Baghdad or UTC."),
+                "zone",
             ) from error
 
     @property

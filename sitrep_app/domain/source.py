@@ -7,6 +7,7 @@ from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.marking import Marking
 from sitrep_app.domain.period import Period
 from sitrep_app.domain.trouble import Trouble
+from sitrep_app.i18n import _, later
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Source:
 
     def __post_init__(self) -> None:
         """Refuse a source without a title."""
-        require(self.title, "title", "The source has no title")
+        require(self.title, "title", later("The source has no title"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,4 +40,4 @@ class Citation:
 def require(text: str, field: str, what: str) -> None:
     """Refuse an empty text with a trouble that names its field."""
     if not text.strip():
-        raise Trouble(what, field, f"Fill in the {field.replace('_', ' ')}.", field)
+        raise Trouble(_(what), field, _("Fill it in."), field)

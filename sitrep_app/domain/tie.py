@@ -9,7 +9,7 @@ from sitrep_app.domain.marking import Marking
 from sitrep_app.domain.period import Period
 from sitrep_app.domain.source import Citation, require
 from sitrep_app.domain.trouble import Trouble
-from sitrep_app.i18n import _
+from sitrep_app.i18n import _, later
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Tie:
 
     def __post_init__(self) -> None:
         """Refuse a tie of an actor with itself."""
-        require(self.level, "level", "The tie has no level")
+        require(self.level, "level", later("The tie has no level"))
         if self.from_actor == self.to_actor:
             what, remedy = _("An actor cannot be tied to itself"), _("Choose two different actors.")
             raise Trouble(what, "to", remedy, "to")

@@ -7,6 +7,7 @@ from functools import cache, cached_property
 
 from sitrep_app import paths
 from sitrep_app.domain.trouble import Trouble
+from sitrep_app.i18n import _, current
 
 _OWN = frozenset({"code", "label", "definition", "order"})
 
@@ -63,9 +64,9 @@ class Vocabulary:
         found = self._by_code.get(code)
         if found is None:
             raise Trouble(
-                f"“{code}” is not a known {self._readable_title}",
+                _("“{words}” is not in the list “{title}”").format(words=code, title=self._readable_title),
                 code,
-                f"Choose one of: {', '.join(self.codes)}.",
+                _("Choose one of: {choices}.").format(choices=", ".join(self.codes)),
             )
         return found
 
@@ -85,8 +86,7 @@ class Vocabulary:
 
     @property
     def _readable_title(self) -> str:
-        title = _in(self.title, "en") or readable(self.id)
-        return title[:1].lower() + title[1:]
+        return _in(self.title, current()) or readable(self.id)
 
 
 @cache
@@ -94,7 +94,11 @@ def load(vocabulary_id: str) -> Vocabulary:
     """Return a vocabulary that ships with the app; Trouble where there is none of that name."""
     file = paths.resources() / "vocabularies" / f"{vocabulary_id}.json"
     if vocabulary_id not in shipped():
-        raise Trouble("There is no such vocabulary", vocabulary_id, f"Choose one of: {', '.join(shipped())}.")
+        raise Trouble(
+            _("There is no such vocabulary"),
+            vocabulary_id,
+            _("Choose one of: {choices}.").format(choices=", ".join(shipped())),
+        )
     data = json.loads(file.read_text(encoding="utf-8"))
     terms = sorted((_term(entry) for entry in data["terms"]), key=lambda term: term.order)
     return Vocabulary(data["id"], data["title"], tuple(terms), data["source"])

@@ -14,6 +14,7 @@ from sitrep_app.domain.lens import Lens, Standpoint
 from sitrep_app.domain.period import end_of, midnight
 from sitrep_app.domain.setting import Setting
 from sitrep_app.domain.trouble import Trouble
+from sitrep_app.i18n import _
 
 if TYPE_CHECKING:
     # Names a type only: the window shows before the store and its libraries are loaded
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
 
 Operation = Callable[["Workspace"], Changes]
 
-NOTHING_OPEN = Trouble("No workspace is open", "", "Open one from the File menu, then try again.")
+
+def nothing_open() -> Trouble:
+    """Return what is said where a workspace is needed and none is open."""
+    return Trouble(_("No workspace is open"), "", _("Open one from the File menu, then try again."))
 
 
 class Session(QObject):
@@ -134,7 +138,7 @@ class Session(QObject):
     def perform(self, operation: Operation) -> Changes:
         """Run an operation on the workspace and return what it changed; a Trouble is shown, and changes nothing."""
         if self._workspace is None:
-            self.troubled.emit(NOTHING_OPEN)
+            self.troubled.emit(nothing_open())
             return Changes()
         try:
             changes = operation(self._workspace)

@@ -13,6 +13,7 @@ from sitrep_app.domain.programme import ReportedTotal
 from sitrep_app.domain.source import Citation
 from sitrep_app.domain.tie import Tie
 from sitrep_app.domain.trouble import Trouble
+from sitrep_app.i18n import _
 from sitrep_app.store import drafts, queries
 from sitrep_app.store.codec import Body, plain
 from sitrep_app.store.step import Step
@@ -59,7 +60,7 @@ def strike(workspace: Workspace, subjects: Sequence[SubjectId], *, reason: str) 
     """Strike entries out with the reason; they stay in the log and in their history."""
     if not reason.strip():
         raise Trouble(
-            "A strike needs a reason", "reason", "Say why, for those who read the history.", "reason"
+            _("A strike needs a reason"), "reason", _("Say why, for those who read the history."), "reason"
         )
     return _mark(workspace, subjects, "strike", struck=True, reason=reason)
 
@@ -107,5 +108,5 @@ def _append_mark(step: Step, subject: SubjectId, state: State, body: Body) -> No
 def _known(workspace: Workspace, subject: SubjectId) -> Entry[Any]:
     found = queries.entry(workspace, subject)
     if found is None:
-        raise Trouble("There is no such entry", subject, "Choose one from the entries list.", "subject")
+        raise Trouble(_("There is no such entry"), subject, _("Choose one from the entries list."), "subject")
     return found

@@ -6,6 +6,7 @@ from pathlib import Path
 from sitrep_app.domain.entry import Changes
 from sitrep_app.domain.identity import microseconds
 from sitrep_app.domain.trouble import Trouble
+from sitrep_app.i18n import _
 from sitrep_app.store import log
 from sitrep_app.store.log import Record
 from sitrep_app.store.workspace import Workspace
@@ -34,13 +35,15 @@ def _verify(workspace: Workspace, records: list[Record], other: Path) -> None:
     for record in records:
         if not record.is_whole:
             raise Trouble(
-                f"Record {record.hash} has been altered since it was saved",
+                _("Record {hash} has been altered since it was saved").format(hash=record.hash),
                 str(other),
-                "Ask its sender for a sound copy.",
+                _("Ask its sender for a sound copy."),
             )
         if record.head.hlc > latest:
             raise Trouble(
-                f"A record by {record.head.author} on {record.head.device_name} is dated in the future",
+                _("A record by {author} on {device} is dated in the future").format(
+                    author=record.head.author, device=record.head.device_name
+                ),
                 str(other),
-                "Set the clocks of both computers, then try again.",
+                _("Set the clocks of both computers, then try again."),
             )

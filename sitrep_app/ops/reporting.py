@@ -96,9 +96,9 @@ def reprint(workspace: Workspace, number: int) -> Printed:
     if number not in sitreps:
         known = ", ".join(map(str, sitreps)) or _("none yet")
         raise Trouble(
-            f"There is no issued report No. {number}",
+            _("There is no issued report No. {number}").format(number=number),
             str(workspace.path),
-            f"Issued so far: {known}.",
+            _("Issued so far: {known}.").format(known=known),
             "number",
         )
     sitrep = sitreps[number]
@@ -107,9 +107,9 @@ def reprint(workspace: Workspace, number: int) -> Printed:
     if printed.digest == sitrep.digest:
         return printed
     changed = Trouble(
-        f"Report No. {number} prints differently than when it was issued",
+        _("Report No. {number} prints differently than when it was issued").format(number=number),
         str(workspace.path),
-        "It was issued by another version of Sitrep; the records it rests on are the same.",
+        _("It was issued by another version of Sitrep; the records it rests on are the same."),
     )
     return replace(printed, notices=(*printed.notices, changed))
 

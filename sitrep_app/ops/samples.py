@@ -13,6 +13,7 @@ from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.marking import Marking
 from sitrep_app.domain.setting import Setting
 from sitrep_app.domain.trouble import Trouble
+from sitrep_app.i18n import _
 from sitrep_app.ops import drafting, entries
 from sitrep_app.ops.steady import SteadyClock, SteadyIds, leave_to_makers
 from sitrep_app.store import queries
@@ -30,7 +31,11 @@ def names() -> tuple[str, ...]:
 def make_sample(path: Path, name: str) -> None:
     """Make a workspace from a sample; every computer makes the same records."""
     if name not in names():
-        raise Trouble(f"There is no sample “{name}”", name, f"Choose one of: {', '.join(names())}.")
+        raise Trouble(
+            _("There is no sample “{name}”").format(name=name),
+            name,
+            _("Choose one of: {choices}.").format(choices=", ".join(names())),
+        )
     text = (paths.database() / "samples" / f"{name}.toml").read_text(encoding="utf-8")
     sample = tomllib.loads(text)
     host = Host(SteadyClock(sample["begun"]), SteadyIds(name), sample["author"], sample["device"])

@@ -8,6 +8,7 @@ from sitrep_app.domain.lens import Lens, Standpoint
 from sitrep_app.domain.marking import Marking
 from sitrep_app.domain.period import end_of, midnight
 from sitrep_app.domain.trouble import Trouble
+from sitrep_app.i18n import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,9 @@ class ReportRequest:
         """Refuse a period that ends before it begins."""
         if self.last < self.first:
             raise Trouble(
-                "The reporting period ends before it begins",
+                _("The reporting period ends before it begins"),
                 f"{self.first.isoformat()} to {self.last.isoformat()}",
-                "Put the earlier date first.",
+                _("Put the earlier date first."),
                 "from",
             )
 

@@ -10,6 +10,7 @@ import msgspec
 
 from sitrep_app.domain.entry import KINDS, State
 from sitrep_app.domain.trouble import Trouble
+from sitrep_app.i18n import _
 
 MAGIC = b"sitrep-record-1\n"
 
@@ -59,9 +60,9 @@ def canonical(value: object) -> bytes:
             encoded = msgspec.json.encode(_settled(msgspec.to_builtins(value)), order="sorted")
     except UnicodeEncodeError as error:
         raise Trouble(
-            "The text holds half a character, which cannot be saved",
+            _("The text holds half a character, which cannot be saved"),
             ascii(error.object[max(0, error.start - 20) : error.end]),
-            "Remove it, or type the text again.",
+            _("Remove it, or type the text again."),
         ) from error
     return encoded
 

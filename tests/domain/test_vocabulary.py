@@ -41,7 +41,7 @@ def test_a_term_says_what_other_standards_call_it() -> None:
 def test_an_unknown_code_is_refused_with_the_codes_there_are() -> None:
     with pytest.raises(Trouble) as trouble:
         load("reliability").term("G")
-    assert "“G” is not a known reliability of the source" in str(trouble.value)
+    assert "“G” is not in the list “Reliability of the source”" in str(trouble.value)
     assert "A, B, C, D, E, F" in trouble.value.remedy
 
 

@@ -10,7 +10,7 @@ from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.gui.forms.following import following, kind_after
 from sitrep_app.gui.forms.form import EntryForm
-from sitrep_app.gui.session import NOTHING_OPEN, Session
+from sitrep_app.gui.session import Session, nothing_open
 from sitrep_app.gui.theme import Theme
 from sitrep_app.i18n import _
 from sitrep_app.ops import drafting
@@ -36,7 +36,7 @@ def open_form(
     """
     workspace = session.workspace
     if workspace is None or workspace.read_only:
-        session.troubled.emit(_read_only(workspace) if workspace else NOTHING_OPEN)
+        session.troubled.emit(_read_only(workspace) if workspace else nothing_open())
         return None
     try:
         asked = draft or _draft(workspace, kind, fields or {}, subject, follows)

@@ -8,6 +8,7 @@ from sitrep_app.domain.draft import Draft, Words
 from sitrep_app.domain.entry import Changes, State
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.trouble import Trouble, WrongUse
+from sitrep_app.i18n import _
 from sitrep_app.ops import drafts
 from sitrep_app.ops.drafting import incident, progress, reference, tie
 from sitrep_app.ops.drafting.fields import FIELDS, field_names
@@ -86,7 +87,7 @@ def draft_of(workspace: Workspace, subject: SubjectId, draft_id: str) -> Draft:
     """Return a draft with the words of a known entry, to be corrected."""
     found = queries.entry(workspace, subject)
     if found is None or found.kind not in _WORDERS:
-        raise Trouble("There is no such entry", subject, "Choose one from the entries list.")
+        raise Trouble(_("There is no such entry"), subject, _("Choose one from the entries list."))
     words = _WORDERS[found.kind](found.state, Names(workspace))
     return Draft(draft_id, found.kind, {name: word for name, word in words.items() if word}, subject)
 
