@@ -14,6 +14,7 @@ from sitrep_app.domain.source import Citation
 from sitrep_app.domain.view import View
 from sitrep_app.domain.vocabulary import load
 from sitrep_app.domain.when import say_period
+from sitrep_app.domain.where import say_name
 from sitrep_app.i18n import _, current, format_number, is_right_to_left, ngettext
 from sitrep_app.i18n.lists import listed
 from sitrep_app.reports.numbering import Contents
@@ -67,7 +68,7 @@ class Edition:
     def where(self, location: Location) -> str:
         """Return a place's name, else the words it was given in, else how finely it is known."""
         return (
-            brief(location.label, LONG)
+            brief(say_name(location), LONG)
             if location.label
             else self.label("location_precision", location.precision)
         )

@@ -4,6 +4,7 @@ from sitrep_app.domain.gazetteer import Gazetteer, Place, load
 from sitrep_app.domain.location import Closeness, Location
 from sitrep_app.domain.normalise import name_key
 from sitrep_app.i18n import _, current, format_number
+from sitrep_app.i18n.directions import dotted, isolated
 
 _AREAS = (("adm3", "subdistrict"), ("adm2", "district"), ("adm1", "province"))
 _DRAWN_AS_AREAS = (Closeness.SUBDISTRICT, Closeness.DISTRICT, Closeness.PROVINCE, Closeness.COUNTRY)
@@ -16,7 +17,15 @@ def say_point(location: Location) -> str:
     places = 4 if location.precision is Closeness.POINT else 2
     north = _("N") if location.latitude >= 0 else _("S")
     east = _("E") if location.longitude >= 0 else _("W")
-    return f"{abs(location.latitude):.{places}f}° {north}, {abs(location.longitude):.{places}f}° {east}"
+    latitude = f"{abs(location.latitude):.{places}f}° {north}"
+    return _(", ").join((latitude, f"{abs(location.longitude):.{places}f}° {east}"))
+
+
+def say_name(location: Location, gazetteer: Gazetteer | None = None) -> str:
+    """Return what a location is called: the gazetteer's name in the language in use, else the source's words."""
+    place = (gazetteer or load()).by_id(location.place) if location.place else None
+    is_translated = place is not None and location.name in place.names and current() != "en"
+    return place.name_in(current()) if place is not None and is_translated else location.label
 
 
 def say_radius(location: Location) -> str:
@@ -58,15 +67,16 @@ def say_place(location: Location, gazetteer: Gazetteer | None = None) -> str:
     place, area = places.by_id(location.place), say_area(location, places)
     if location.precision in _DRAWN_AS_AREAS:
         own = (area, *((place.name_en, place.name_ar, place.name_ku) if place else ()))
-        meant = [area or location.name, _("drawn as an area, not a point")]
+        meant = [area or say_name(location, places), _("drawn as an area, not a point")]
     else:
         own = place.names if place else ()
-        name = location.name if location.name != location.said or _is_one_of(location.said, own) else ""
+        is_other = location.name != location.said or _is_one_of(location.said, own)
+        name = say_name(location, places) if location.name and is_other else ""
         meant = [name, say_point(location), say_radius(location), area]
-    shown = " · ".join(filter(None, meant))
+    shown = dotted(meant)
     if not location.name or _is_one_of(location.said, own):
         return shown
-    return _("{place} — from “{words}”").format(place=shown, words=location.said)
+    return _("{place} — from “{words}”").format(place=shown, words=isolated(location.said))
 
 
 def _is_one_of(words: str, names: tuple[str, ...]) -> bool:

@@ -54,7 +54,7 @@ class KeptOffer(QFrame):
 def told(draft: Draft, zone: tzinfo) -> str:
     """Return what is said of a draft: "A half-filled event from 09:14 was kept: Two civilians shot dead"."""
     kept = from_microseconds(draft.kept_at).astimezone(zone)
-    when = f"{format_date(kept.date(), short=True)}, {format_time(kept)}"
+    when = _(", ").join((format_date(kept.date(), short=True), format_time(kept)))
     noun = _(FORMS[draft.kind].title).lower() if draft.kind in FORMS else _("entry")
     title = next(filter(None, (draft.text(name) for name in ("title", "name", "facility", "from"))), "")
     said = (

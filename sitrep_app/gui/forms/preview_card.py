@@ -6,6 +6,7 @@ from sitrep_app.gui.forms.kinds import Preview
 from sitrep_app.gui.theme import Shape, Theme
 from sitrep_app.gui.widgets.shape_label import ShapeLabel
 from sitrep_app.gui.widgets.words import word
+from sitrep_app.i18n.directions import dotted
 
 
 class PreviewCard(QFrame):
@@ -38,7 +39,7 @@ class PreviewCard(QFrame):
         self._title.setText(preview.title)
         self._line.setText(preview.line)
         self._line.setVisible(bool(preview.line))
-        self.setAccessibleName(" · ".join(filter(None, self.words)))
+        self.setAccessibleName(dotted(self.words))
         self._show_mark()
 
     def _on_theme_changed(self) -> None:

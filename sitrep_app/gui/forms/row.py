@@ -10,6 +10,7 @@ from sitrep_app.domain.when import AmbiguousDate, say_period
 from sitrep_app.gui.forms.inputs import Input
 from sitrep_app.gui.widgets.flow import Flow
 from sitrep_app.gui.widgets.words import set_look, word
+from sitrep_app.i18n.directions import dotted
 
 LABEL_WIDTH = 112
 GAP = 12
@@ -52,7 +53,7 @@ class Row(QWidget):
         for taken in self.inputs:
             taken.show_troubles(troubles)
         found = next(((name, troubles[name]) for name in troubles if name in self.names), None)
-        hint = " · ".join(hints[name] for name in hints if name in self.names and hints[name])
+        hint = dotted(hints[name] for name in hints if name in self.names)
         self.said.setText(told(found[1], with_remedy=self._tells_remedy(found[0])) if found else hint)
         self.said.setToolTip(found[1].remedy if found else "")
         set_look(self.said, "hint-danger" if found else "hint")

@@ -16,7 +16,9 @@ from sitrep_app.domain.period import Period
 from sitrep_app.domain.programme import ReportedTotal
 from sitrep_app.domain.tie import Tie
 from sitrep_app.domain.when import say_period
+from sitrep_app.domain.where import say_name
 from sitrep_app.i18n import _
+from sitrep_app.i18n.directions import dotted
 from sitrep_app.store import queries
 from sitrep_app.store.workspace import Workspace
 
@@ -121,5 +123,5 @@ class _Called:
 def _told(entry: Entry[State], names: _Called) -> Similar:
     period, location = getattr(entry.state, "period", None), getattr(entry.state, "location", None)
     when = say_period(period) if isinstance(period, Period) else ""
-    where = location.label if isinstance(location, Location) else ""
-    return Similar(entry.subject, headline(entry.state, names), " · ".join(filter(None, (when, where))))
+    where = say_name(location) if isinstance(location, Location) else ""
+    return Similar(entry.subject, headline(entry.state, names), dotted((when, where)))

@@ -10,6 +10,7 @@ from sitrep_app.domain.trouble import Trouble
 from sitrep_app.gui.widgets.banner import Banner
 from sitrep_app.gui.widgets.lifted import lift
 from sitrep_app.i18n import _
+from sitrep_app.i18n.directions import dotted
 
 SHOWN_FOR_MS = 8_000
 _MOST = 3
@@ -49,7 +50,7 @@ class Notices(QObject):
     def show_trouble(self, trouble: Trouble, offers: Sequence[Offer] = ()) -> None:
         """Say what went wrong, with what, and what to do next; it stays until it is put away."""
         subject = trouble.subject if trouble.subject not in trouble.what else ""
-        text = " · ".join(part for part in (subject, trouble.remedy) if part)
+        text = dotted((subject, trouble.remedy))
         self._add(trouble.what.rstrip("."), text, offers, is_trouble=True)
 
     def say(

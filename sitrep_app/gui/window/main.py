@@ -19,6 +19,7 @@ from sitrep_app.gui.window.saying import say_zone
 from sitrep_app.gui.window.stack import PageStack
 from sitrep_app.gui.window.standpoint import StandpointBinding
 from sitrep_app.i18n import _
+from sitrep_app.i18n.directions import dotted
 
 SMALLEST = QSize(1200, 660)
 USUAL = QSize(1600, 900)
@@ -179,9 +180,7 @@ class MainWindow(QMainWindow):
         named = _("{title} (read-only)") if workspace and workspace.read_only else "{title}"
         whose = named.format(title=setting.title)
         if self.page is PAGES[0]:
-            self.top_bar.show_place(
-                setting.title, " · ".join(part for part in (setting.subtitle, zone) if part)
-            )
+            self.top_bar.show_place(setting.title, dotted((setting.subtitle, zone)))
             self.setWindowTitle(f"{whose} – Sitrep")
         else:
             self.top_bar.show_place(_(self.page.title), setting.title)

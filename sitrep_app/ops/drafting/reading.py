@@ -19,6 +19,7 @@ from sitrep_app.domain.trouble import Trouble
 from sitrep_app.domain.when import read_period, say_doubt, say_period
 from sitrep_app.domain.where import read_location, say_place
 from sitrep_app.i18n import _
+from sitrep_app.i18n.directions import dotted
 from sitrep_app.ops.drafting.choosing import code_of
 from sitrep_app.ops.drafting.known import Named
 from sitrep_app.ops.drafting.names import Names, new_names
@@ -70,7 +71,7 @@ class Reading:
 
     def say_read(self, name: str, period: Period) -> None:
         """Have the hint under a field say what period its words were taken to mean."""
-        self.hints[name] = " · ".join(filter(None, (say_period(period), say_doubt(period))))
+        self.hints[name] = dotted((say_period(period), say_doubt(period)))
 
     def place(self, name: str) -> Location:
         """Return where, from a field's words; words that name no known place are kept as they are."""
@@ -140,7 +141,7 @@ class Reading:
             said = _("“{name}” is new").format(name=words)
             earlier = self.hints.get(name, "")
             if said not in earlier:
-                self.hints[name] = " · ".join(filter(None, (earlier, said)))
+                self.hints[name] = dotted((earlier, said))
 
     def say_namesakes(self, kind: str, words: str) -> None:
         """Have the hint under a name say that others go by it already."""

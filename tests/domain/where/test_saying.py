@@ -2,7 +2,8 @@ import pytest
 
 from sitrep_app.domain.gazetteer import load
 from sitrep_app.domain.location import Location
-from sitrep_app.domain.where import read_location, say_area, say_place, say_point, say_radius
+from sitrep_app.domain.where import read_location, say_area, say_name, say_place, say_point, say_radius
+from sitrep_app.i18n import use
 
 
 @pytest.mark.parametrize(
@@ -46,3 +47,15 @@ def test_a_radius_is_said_in_the_unit_it_deserves(metres: int | None, said: str)
 def test_an_area_that_is_not_in_the_gazetteer_is_not_named() -> None:
     assert say_area(Location(district="IQG99Q99")) == ""
     assert say_area(Location(district="IQG99Q99", province="IQG10")) == "Diyala governorate"
+
+
+def test_a_place_of_the_gazetteer_is_called_by_its_name_in_the_language_in_use() -> None:
+    place = read_location("Khalis", load())
+    assert say_name(place) == place.name
+    use("ar")
+    assert say_name(place) == "الخالص"
+
+
+def test_a_place_that_nobody_knows_keeps_the_words_of_its_source_in_every_language() -> None:
+    use("ar")
+    assert say_name(read_location("somewhere by the old mill", load())) == "somewhere by the old mill"

@@ -8,6 +8,7 @@ from sitrep_app.gui.forms.inputs.base import Desk
 from sitrep_app.gui.forms.inputs.chips import ChipsInput
 from sitrep_app.gui.forms.inputs.suggestions import Suggestion
 from sitrep_app.i18n import _, current
+from sitrep_app.i18n.directions import dotted
 from sitrep_app.ops.drafting import choice_of
 from sitrep_app.store import queries
 
@@ -28,7 +29,7 @@ class LinksInput(ChipsInput):
         code = choice_of("link", kind)
         label = load("link").label(code, current()) if code else kind
         found = queries.entry(self._desk.workspace, SubjectId(target)) if len(target) == 32 else None
-        return f"{label} · {getattr(found.state, 'title', target) if found else target}"
+        return dotted((label, getattr(found.state, "title", target) if found else target))
 
     def choices(self, item: str) -> list[tuple[str, str]]:
         _kind, _colon, target = item.partition(":")

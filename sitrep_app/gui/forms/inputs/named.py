@@ -9,11 +9,13 @@ from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.programme import Programme
 from sitrep_app.domain.source import Source
 from sitrep_app.domain.vocabulary import load
+from sitrep_app.domain.where import say_name
 from sitrep_app.gui.forms.inputs.base import Desk, Said, text_of
 from sitrep_app.gui.forms.inputs.line import LineInput
 from sitrep_app.gui.forms.inputs.suggesting_line import SuggestingLine
 from sitrep_app.gui.forms.inputs.suggestions import Suggestion
 from sitrep_app.i18n import current
+from sitrep_app.i18n.directions import dotted
 from sitrep_app.ops.drafting import Names
 
 
@@ -79,10 +81,10 @@ def note_of(names: Names, kind: str, subject: SubjectId) -> str:
     match names.state(kind, subject):
         case Actor() as actor:
             type_ = load("actor_type").label(actor.type, current()) if actor.type else ""
-            return " · ".join(filter(None, (actor.short if actor.short != actor.name else "", type_)))
+            return dotted((actor.short if actor.short != actor.name else "", type_))
         case Facility() as facility:
-            return " · ".join(
-                filter(None, (load("facility_type").label(facility.type, current()), facility.location.label))
+            return dotted(
+                (load("facility_type").label(facility.type, current()), say_name(facility.location))
             )
         case Programme() as programme:
             return (
@@ -91,4 +93,4 @@ def note_of(names: Names, kind: str, subject: SubjectId) -> str:
                 else ""
             )
         case Source() as source:
-            return " · ".join(filter(None, (source.publisher, source.reliability.value)))
+            return dotted((source.publisher, source.reliability.value))

@@ -7,6 +7,7 @@ from sitrep_app.gui.forms.inputs.base import Desk
 from sitrep_app.gui.forms.inputs.chips import ChipsInput
 from sitrep_app.gui.forms.inputs.named import called, suggested
 from sitrep_app.i18n import current
+from sitrep_app.i18n.directions import dotted
 from sitrep_app.ops.drafting import USUAL_ROLE, choice_of, split_role
 
 _USUAL = {
@@ -36,7 +37,7 @@ class PartsInput(ChipsInput):
         name, role = split_role(item)
         code = choice_of("actor_role", role)
         label = load("actor_role").label(code, current()).lower() if code else role
-        return f"{called(self._desk.names, 'actor', name)} · {label}"
+        return dotted((called(self._desk.names, "actor", name), label))
 
     def choices(self, item: str) -> list[tuple[str, str]]:
         name, _role = split_role(item)

@@ -9,6 +9,7 @@ from sitrep_app.gui.forms.inputs.line import LineInput
 from sitrep_app.gui.forms.inputs.suggesting_line import SuggestingLine
 from sitrep_app.gui.forms.inputs.suggestions import Suggestion
 from sitrep_app.i18n import _, current
+from sitrep_app.i18n.directions import dotted
 from sitrep_app.store import queries
 
 _MOST = 8
@@ -70,4 +71,4 @@ def _kind_of(place: Place) -> str:
     kind = kinds.get(place.kind, "")
     if area is None or place.kind in ("adm0", "adm1", "adm2"):
         return kind
-    return f"{kind} · {area.name_in(current())}"
+    return dotted((kind, area.name_in(current())))

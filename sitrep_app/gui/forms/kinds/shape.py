@@ -9,9 +9,10 @@ from sitrep_app.domain.location import Location
 from sitrep_app.domain.period import Period
 from sitrep_app.domain.vocabulary import load
 from sitrep_app.domain.when import say_period
-from sitrep_app.domain.where import say_area
+from sitrep_app.domain.where import say_area, say_name
 from sitrep_app.gui.forms.inputs.named import called
 from sitrep_app.i18n import current
+from sitrep_app.i18n.directions import dotted
 from sitrep_app.ops.drafting import FIELDS, FieldSpec, Names, choice_of
 
 
@@ -75,7 +76,7 @@ class Sketch:
         location = getattr(self.state, "location", None)
         if not isinstance(location, Location):
             return self.text("where")
-        return location.label if location.place else say_area(location) or location.label
+        return say_name(location) if location.place else say_area(location) or location.label
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,4 +117,4 @@ class KindForm:
 
 def joined(*words: str) -> str:
     """Return words with a dot between them, the empty ones left out."""
-    return " · ".join(filter(None, words))
+    return dotted(words)

@@ -11,10 +11,12 @@ from sitrep_app.domain.tie import Tie
 from sitrep_app.domain.view import grade_of
 from sitrep_app.domain.vocabulary import load
 from sitrep_app.domain.when import say_period
+from sitrep_app.domain.where import say_name
 from sitrep_app.gui.panels.coordination.reading import Known
 from sitrep_app.gui.widgets.cells import Cell
 from sitrep_app.gui.widgets.table import Row
 from sitrep_app.i18n import _, current
+from sitrep_app.i18n.directions import dotted
 
 
 def claims_of(known: Known, pair: Pair) -> list[Row]:
@@ -66,13 +68,13 @@ def source_words(known: Known, tie: Tie) -> str:
 
 def _claim(known: Known, tie: Entry[Tie]) -> Row:
     state, language = tie.state, current()
-    area = state.area.label
+    area = say_name(state.area)
     domain = load("coordination_domain").label(state.domain, language)
     level = load("coordination_level").label(state.level, language)
     return Row(
         tie.subject,
         (
-            Cell(level, " · ".join(part for part in (domain, area) if part)),
+            Cell(level, dotted((domain, area))),
             Cell(_says_words(known, state)),
             Cell(since_words(known, state), spread(state.period)),
             Cell(source_words(known, state), grade=grade_of(state.citations, known.sources)),

@@ -11,6 +11,7 @@ from sitrep_app.gui.panels.coordination.claims import since_words
 from sitrep_app.gui.panels.coordination.presenter import level_words
 from sitrep_app.gui.panels.coordination.reading import Known
 from sitrep_app.i18n import _, format_number, ngettext
+from sitrep_app.i18n.directions import dotted
 from sitrep_app.i18n.lists import listed
 
 MOST_NAMED = 4
@@ -65,7 +66,7 @@ def _one_sided(known: Known, pair: Pair) -> GapLine:
     text = _("{speaker} says: {level}. The view of {silent} is not recorded.").format(
         speaker=known.name(speaker), level=level_words(cell).lower(), silent=known.name(silent)
     )
-    return GapLine(_("One-sided."), text, f"{since_words(known, tie)} · {_sources(known, (pair,))}", pair)
+    return GapLine(_("One-sided."), text, dotted((since_words(known, tie), _sources(known, (pair,)))), pair)
 
 
 def _unknown(known: Known, gap: Gap) -> GapLine:
@@ -88,7 +89,7 @@ def _frictions(known: Known) -> list[GapLine]:
         tie = cell.ties[0].state
         names = listed([known.name(actor) for actor in _in_order(known, pair)])
         text = _("{names} are at odds: {level}.").format(names=names, level=level_words(cell).lower())
-        note = f"{since_words(known, tie)} · {_sources(known, (pair,))}"
+        note = dotted((since_words(known, tie), _sources(known, (pair,))))
         lines.append(GapLine(_("Friction."), text, note, pair, is_grave=True))
     return lines
 
@@ -101,7 +102,7 @@ def _sources(known: Known, pairs: Sequence[Pair]) -> str:
             for cited in tie.state.citations:
                 if source := known.sources.get(cited.source):
                     named[f"{source_name(source.state)} {grade_of((cited,), known.sources)}"] = None
-    return ", ".join(named)
+    return _(", ").join(named)
 
 
 def _in_order(known: Known, actors: Sequence[SubjectId]) -> list[SubjectId]:

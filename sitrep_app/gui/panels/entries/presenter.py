@@ -16,6 +16,7 @@ from sitrep_app.domain.spread import spread
 from sitrep_app.domain.tie import Tie
 from sitrep_app.domain.vocabulary import load
 from sitrep_app.domain.when import say_period
+from sitrep_app.domain.where import say_name
 from sitrep_app.gui.panels.entries.reading import Names
 from sitrep_app.gui.widgets.cells import Cell
 from sitrep_app.gui.widgets.rows import Row
@@ -75,7 +76,7 @@ def _incident(names: Names, state: Incident) -> tuple[Cell, ...]:
     return (
         _when(names, state.period, state.category),
         Cell(state.title),
-        Cell(state.location.label, is_muted=state.location.is_doubtful),
+        Cell(say_name(state.location), is_muted=state.location.is_doubtful),
         Cell(listed([name for name in actors if name])),
         Cell(killed_words(state.claims)),
         Cell(grade=names.grade(state.citations)),

@@ -16,11 +16,13 @@ from sitrep_app.domain.source import Citation
 from sitrep_app.domain.view import grade_of
 from sitrep_app.domain.vocabulary import load
 from sitrep_app.domain.when import say_period
+from sitrep_app.domain.where import say_name
 from sitrep_app.gui.panels.inspector.facts import AXES, claim_words
 from sitrep_app.gui.panels.inspector.presenter import field_name
 from sitrep_app.gui.panels.inspector.reading import Known
 from sitrep_app.gui.widgets.history_list import HistoryItem
 from sitrep_app.i18n import _, current, format_date, format_time
+from sitrep_app.i18n.directions import dotted
 from sitrep_app.i18n.lists import listed
 
 VOCABULARIES = {
@@ -67,13 +69,13 @@ def act_name(line: HistoryLine) -> str:
 def _item(known: Known, line: HistoryLine, *, is_first: bool) -> HistoryItem:
     changes = () if is_first else tuple(_difference(known, change) for change in line.changes)
     by = _("by {author}").format(author=line.author)
-    when = f"{_moment(line.recorded_at, known.zone)} · {line.device}"
+    when = dotted((_moment(line.recorded_at, known.zone), line.device))
     return HistoryItem(act_name(line), by, when, line.reason, changes)
 
 
 def _moment(recorded_at: int, zone: tzinfo) -> str:
     moment = from_microseconds(recorded_at).astimezone(zone)
-    return f"{format_date(moment.date(), short=True)}, {format_time(moment)}"
+    return _(", ").join((format_date(moment.date(), short=True), format_time(moment)))
 
 
 def _is_grading(line: HistoryLine) -> bool:
@@ -106,7 +108,7 @@ def _difference(known: Known, change: FieldChange) -> str:
 def _credibilities(citations: object) -> str:
     """List how credible the items cited were taken to be, each once."""
     judged = (str(cited.get("credibility", "")) for cited in citations) if isinstance(citations, list) else ()
-    return ", ".join(dict.fromkeys(judged))
+    return _(", ").join(dict.fromkeys(judged))
 
 
 def _said(known: Known, field: str, value: object) -> str:
@@ -130,9 +132,9 @@ def _words(known: Known, field: str, value: object) -> str:
         case Period():
             said = say_period(value, current(), known.zone)
         case Location():
-            said = value.label
+            said = say_name(value)
         case Part():
-            said = f"{known.name(value.actor)} · {load('actor_role').label(value.role, current())}"
+            said = dotted((known.name(value.actor), load("actor_role").label(value.role, current())))
         case Claim():
             said = f"{load('measure').label(value.measure, current())}: {claim_words(value)}"
         case Link():

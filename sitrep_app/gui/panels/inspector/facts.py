@@ -18,10 +18,11 @@ from sitrep_app.domain.tie import Tie
 from sitrep_app.domain.view import grade_of
 from sitrep_app.domain.vocabulary import load
 from sitrep_app.domain.when import say_period
-from sitrep_app.domain.where import say_place
+from sitrep_app.domain.where import say_name, say_place
 from sitrep_app.gui.panels.inspector.reading import Known
 from sitrep_app.gui.widgets.facts import Fact, Piece
 from sitrep_app.i18n import _, current, format_number
+from sitrep_app.i18n.directions import dotted
 
 AXES = {
     "building": "building_condition",
@@ -75,7 +76,8 @@ def facts(known: Known, state: State) -> list[Fact]:
 
 def _incident_facts(known: Known, state: Incident) -> list[Fact]:
     roles = [
-        (f"{known.name(part.actor)} · {_label('actor_role', part.role)}", part.actor) for part in state.parts
+        (dotted((known.name(part.actor), _label("actor_role", part.role))), part.actor)
+        for part in state.parts
     ]
     links = [(f"{_label('link', link.kind)}: {known.name(link.target)}", link.target) for link in state.links]
     return [
@@ -131,7 +133,7 @@ def _actor_facts(known: Known, state: Actor) -> list[Fact]:
 
 
 def _source_facts(known: Known, state: Source) -> list[Fact]:
-    reliability = f"{state.reliability} · {_label('reliability', state.reliability)}"
+    reliability = dotted((state.reliability, _label("reliability", state.reliability)))
     return [
         _fact(_("Publisher"), state.publisher),
         *(_when(known, state.period, _("Date")) if state.period else ()),
@@ -161,8 +163,8 @@ def _where(location: Location) -> list[Fact]:
     """Show what was read, and below it what the source said and what was computed from it."""
     if not location.label:
         return []
-    computed = say_place(location)
-    return [Fact(_("Where"), (Piece(location.label),), computed if computed != location.label else "")]
+    name, computed = say_name(location), say_place(location)
+    return [Fact(_("Where"), (Piece(name),), computed if computed != name else "")]
 
 
 def _cited(known: Known, citations: Sequence[Citation]) -> list[Fact]:
@@ -171,7 +173,7 @@ def _cited(known: Known, citations: Sequence[Citation]) -> list[Fact]:
         source = known.sources.get(cited.source)
         name = source_name(source.state) if source else _("not known here")
         grade = grade_of((cited,), known.sources)
-        note = " · ".join(part for part in (cited.locator, cited.reason) if part)
+        note = dotted((cited.locator, cited.reason))
         facts.append(Fact(_("Source"), (Piece(name, subject=cited.source), Piece(grade=grade)), note))
     return facts
 
@@ -186,7 +188,7 @@ def _figure(claim: Claim) -> Fact:
     is_exact = not claim.is_counted or span.low == span.high
     doubt = "" if is_exact else _("low {low} · high {high}").format(low=span.low, high=span.high)
     said = _("said: {words}").format(words=claim.said) if claim.is_counted and claim.said else ""
-    return Fact(label, (Piece(claim_words(claim)),), " · ".join(part for part in (doubt, said) if part))
+    return Fact(label, (Piece(claim_words(claim)),), dotted((doubt, said)))
 
 
 def _cause(code: str) -> str:

@@ -44,7 +44,7 @@ def sheet(known: Known) -> Sheet:
         facts=tuple(facts(known, state)),
         account=str(getattr(state, "account", "") or getattr(state, "note", "")),
         struck=_struck(known),
-        conflicts=", ".join(field_name(field) for field in known.entry.conflicts),
+        conflicts=_(", ").join(field_name(field) for field in known.entry.conflicts),
         can_follow=incident is not None and not known.entry.struck,
         can_change=known.entry.kind in CHANGEABLE,
     )

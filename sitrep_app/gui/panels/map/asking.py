@@ -10,6 +10,7 @@ from sitrep_app.domain.lens import Lens, Standpoint
 from sitrep_app.domain.reconstruction import FacilityPicture
 from sitrep_app.domain.view import grade_of
 from sitrep_app.domain.when import say_period
+from sitrep_app.domain.where import say_name
 from sitrep_app.gui.panels.map.reading import Details, Reading, Site
 from sitrep_app.i18n import current
 from sitrep_app.store.columns import IncidentColumns, incident_columns, titles
@@ -57,7 +58,7 @@ def _details(
     return Details(
         state.title,
         say_period(state.period, current()),
-        state.location.label,
+        say_name(state.location),
         grade_of(state.citations, known),
     )
 

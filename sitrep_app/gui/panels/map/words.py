@@ -7,6 +7,7 @@ from sitrep_app.domain.where.saying import say_area, say_radius
 from sitrep_app.gui.panels.map.prepared import Prepared
 from sitrep_app.gui.panels.map.reading import Details, Site
 from sitrep_app.i18n import _, current, format_number, ngettext
+from sitrep_app.i18n.directions import dotted
 
 
 def say_length(metres: int) -> str:
@@ -34,7 +35,7 @@ def summary(code: str, incidents: int, sites: int) -> str:
         parts.append(events(incidents))
     if sites and not incidents:
         parts.append(facilities(sites))
-    return " · ".join((area_name(code), *parts))
+    return dotted((area_name(code), *parts))
 
 
 def events(count: int) -> str:
@@ -56,7 +57,7 @@ def subtitle(prepared: Prepared) -> str:
         parts.append(_("{n} at a point").format(n=format_number(len(placing.rows))))
     if in_areas:
         parts.append(_("{n} somewhere in an area").format(n=format_number(in_areas)))
-    return " · ".join(parts)
+    return dotted(parts)
 
 
 def status(prepared: Prepared) -> str:
@@ -68,19 +69,19 @@ def status(prepared: Prepared) -> str:
 def of_event(details: Details) -> str:
     """Return the line on one event."""
     parts = (details.title, details.when, details.where, str(details.grade))
-    return " · ".join(part for part in parts if part)
+    return dotted(parts)
 
 
 def of_events(details: Details, others: int) -> str:
     """Return the line on several events at one point."""
     more = ngettext("and {n} more here", "and {n} more here", others).format(n=format_number(others))
-    return f"{of_event(details)} · {more}"
+    return dotted((of_event(details), more))
 
 
 def of_site(site: Site) -> str:
     """Return the line on a facility."""
     state = load("lifecycle").label(site.state, current())
-    return " · ".join(part for part in (site.name, state, site_place(site)) if part)
+    return dotted((site.name, state, site_place(site)))
 
 
 def of_area(code: str, incidents: int, sites: int) -> str:
@@ -106,7 +107,7 @@ def closeness(number: int, radius_m: float | None, area: str) -> str:
     name = area_name(area if is_area else _district(area)) if area else ""
     if is_area and name:
         return _("somewhere in {area}").format(area=name)
-    return " · ".join(part for part in (label, doubt, name) if part)
+    return dotted((label, doubt, name))
 
 
 def site_place(site: Site) -> str:

@@ -8,6 +8,7 @@ from sitrep_app.domain.reconstruction import ProgrammePicture
 from sitrep_app.domain.vocabulary import load
 from sitrep_app.gui.panels.reconstruction.presenter import ProgrammeView, Site
 from sitrep_app.i18n import _, current, ngettext
+from sitrep_app.i18n.directions import dotted
 
 UNNAMED = "unnamed"
 """The key of the card for places that no source names."""
@@ -81,9 +82,9 @@ def _unnamed(view: ProgrammeView, column: str) -> list[BoardCard]:
     title = _("{kind} not named").format(kind=view.kind)
     counted = ngettext("{n} in the programme's total", "{n} in the programme's total", count).format(n=count)
     source = f"{view.source} {view.grade}" if view.source else ""
-    return [BoardCard(UNNAMED, title, " · ".join(part for part in (counted, source) if part), count)]
+    return [BoardCard(UNNAMED, title, dotted((counted, source)), count)]
 
 
 def _card(site: Site) -> BoardCard:
-    note = " · ".join(part for part in (site.since, site.partners) if part)
+    note = dotted((site.since, site.partners))
     return BoardCard(site.subject, site.name, note, levels=site.levels)

@@ -21,6 +21,7 @@ from sitrep_app.gui.widgets.freshness import Freshness
 from sitrep_app.gui.widgets.segmented import Segmented
 from sitrep_app.gui.widgets.words import word
 from sitrep_app.i18n import _
+from sitrep_app.i18n.directions import dotted
 
 if TYPE_CHECKING:
     # Names a type only: the charts' library is loaded with the first chart
@@ -84,7 +85,7 @@ class ReconstructionCard(Card):
             self.set_subtitle("")
             return
         view = programme_view(known, picture, self._session.lens.districts)
-        self.set_subtitle(" · ".join(part for part in (view.name, view.partners) if part))
+        self.set_subtitle(dotted((view.name, view.partners)))
         self._share.setText(view.reported or view.recorded)
         self._words.setText(totals_words(view))
         self._segments.show_segments(view.segments)

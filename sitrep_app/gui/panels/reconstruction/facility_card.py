@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from sitrep_app.domain.reconstruction import FacilityPicture
+from sitrep_app.domain.where import say_name
 from sitrep_app.gui.panels.reconstruction.facts import facility_facts
 from sitrep_app.gui.panels.reconstruction.reading import Known
 from sitrep_app.gui.widgets.card import Card
@@ -28,7 +29,7 @@ class FacilityCard(Card):
         """Show another facility, or none."""
         state = facility.facility.state if facility else None
         self.set_title((state.names.get(current()) or state.name) if state else _("Facility"))
-        self.set_subtitle(state.location.label if state else "")
+        self.set_subtitle(say_name(state.location) if state else "")
         self._hint.setVisible(facility is None)
         self._area.setVisible(facility is not None)
         self._facts.show_facts(facility_facts(known, facility) if facility else ())

@@ -15,6 +15,7 @@ from sitrep_app.domain.vocabulary import load
 from sitrep_app.domain.when import say_period
 from sitrep_app.gui.panels.reconstruction.reading import Known
 from sitrep_app.i18n import _, current, format_number, ngettext
+from sitrep_app.i18n.directions import dotted
 from sitrep_app.i18n.lists import listed
 
 AXES = ("building", "equipment", "functionality", "accessibility", "staffing", "supplies")
@@ -144,7 +145,7 @@ def site(known: Known, facility: FacilityPicture) -> Site:
         since,
         partners,
         tuple(level(claim.state, axis) if claim else None for axis in AXES),
-        ", ".join(part for part in (name, label, since, partners) if part),
+        _(", ").join(part for part in (name, label, since, partners) if part),
     )
 
 
@@ -188,4 +189,4 @@ def _reported_words(known: Known, picture: ProgrammePicture) -> str:
         return _("No total has been reported")
     total = picture.totals[0].state
     when = say_period(total.period, current(), known.zone)
-    return " · ".join(part for part in (_("reported rebuilt"), when, known.source(total.citations)) if part)
+    return dotted((_("reported rebuilt"), when, known.source(total.citations)))

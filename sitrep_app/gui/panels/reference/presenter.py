@@ -19,6 +19,7 @@ from sitrep_app.gui.panels.reference.reading import Known
 from sitrep_app.gui.widgets.cells import Cell
 from sitrep_app.gui.widgets.table import Row
 from sitrep_app.i18n import _, current, format_number
+from sitrep_app.i18n.directions import dotted
 from sitrep_app.i18n.lists import listed
 
 
@@ -125,7 +126,7 @@ def _source(known: Known, entry: Entry[Source]) -> Row:
         (
             Cell(source.title, source.publisher),
             Cell(dated, spread(source.period) if source.period else "", is_muted=not dated),
-            Cell(f"{source.reliability} · {reliability}"),
+            Cell(dotted((source.reliability, reliability))),
             Cell(source.reason or _("no reason given"), is_muted=not source.reason),
         ),
     )
@@ -141,7 +142,7 @@ def _facility(known: Known, picture: FacilityPicture) -> Row:
     return Row(
         picture.facility.subject,
         (
-            Cell(facility.name, " · ".join(part for part in (kind, programme) if part)),
+            Cell(facility.name, dotted((kind, programme))),
             Cell(facility.names.get("ar", "")),
             Cell(facility.names.get("ckb", "")),
             Cell(load("lifecycle").label(picture.state, current())),

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta, tzinfo
 
 from sitrep_app.domain.setting import Sitrep
 from sitrep_app.i18n import LANGUAGES, _, format_date, format_number, format_span, ngettext
+from sitrep_app.i18n.directions import dotted
 from sitrep_app.i18n.lists import listed
 from sitrep_app.ops.before_issue import Concern, Finding, Outlook
 
@@ -128,7 +129,7 @@ def issued_line(sitrep: Sitrep) -> str:
         LANGUAGES.get(sitrep.language, sitrep.language),
         sitrep.audience.label,
     )
-    return " · ".join(parts)
+    return dotted(parts)
 
 
 def issued_title(sitrep: Sitrep) -> str:
