@@ -112,6 +112,13 @@ class EntryForm(QDialog):
         super().showEvent(event)
         self.page.go_to()
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  (Qt's own name)
+        """Show the fields that what was typed last calls for before Tab goes on, so that it comes to them."""
+        if self._pause.isActive():
+            self._pause.stop()
+            self._on_pause()
+        return super().focusNextPrevChild(next)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.side.setVisible(self.width() >= _NARROW)
