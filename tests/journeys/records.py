@@ -6,8 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from sitrep_app.domain.identity import SubjectId
-from sitrep_app.domain.incident import Incident
+from sitrep_app.domain.entry import State
 from sitrep_app.domain.lens import Standpoint
 from sitrep_app.domain.period import end_of
 from sitrep_app.ops import drafts
@@ -25,11 +24,11 @@ def figures(path: Path, *options: str) -> Any:
     return json.loads(told.stdout)
 
 
-def incident(path: Path, title: str) -> Incident | None:
-    """The event of that title, as it stands now."""
+def named(path: Path, kind: str, name: str) -> Any:
+    """What stands under a title or a name; None where nothing does."""
     with Workspace.open(path, laptop(), read_only=True) as workspace:
-        states = (entry.state for entry in queries.entries(workspace, "incident"))
-        return next((state for state in states if state.title == title), None)
+        states = (entry.state for entry in queries.entries(workspace, kind))
+        return next((state for state in states if _title(state) == name), None)
 
 
 def pairs_under_command(path: Path, day: date) -> int:
@@ -42,8 +41,9 @@ def pairs_under_command(path: Path, day: date) -> int:
 def corrections(path: Path) -> dict[str, str]:
     """What the half-filled corrections that are kept would make of the titles that stand."""
     with Workspace.open(path, laptop(), read_only=True) as workspace:
-        kept = drafts.kept(workspace)
-        return {_title(workspace, draft.subject): draft.text("title") for draft in kept if draft.subject}
+        kept = [(draft.subject, draft.text("title")) for draft in drafts.kept(workspace)]
+        known = ((queries.entry(workspace, subject), title) for subject, title in kept if subject)
+        return {_title(entry.state): title for entry, title in known if entry}
 
 
 def printed(path: Path) -> str:
@@ -53,7 +53,5 @@ def printed(path: Path) -> str:
     return " ".join(told.stdout.split())
 
 
-def _title(workspace: Workspace, subject: SubjectId) -> str:
-    entry = queries.entry(workspace, subject)
-    assert entry is not None
-    return str(entry.state.title)
+def _title(state: State) -> str:
+    return str(getattr(state, "title", "") or getattr(state, "name", ""))
