@@ -1,12 +1,12 @@
 """An event is entered by keyboard alone and stands in the figures, on the timeline and in the PDF."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from sitrep_app.domain.incident import Incident
 from tests.journeys.application import Application, Desk, opened
-from tests.journeys.records import corrections, figures, incident, printed
+from tests.journeys.records import corrections, figures, named, printed
 from tests.journeys.screen import until
 
 TITLE = "Raid on a village near Khalis"
@@ -15,22 +15,21 @@ FIELDS = (TITLE, "Violence", "Attack", "12 jan 2018", "Khalis", "ISIS", "3", "",
 """What is typed with Tab after each: after the killed come their low, their high, and of whom."""
 
 
-def added(application: Application, sample: Path) -> Incident:
+def added(application: Application, sample: Path) -> Any:
     """The raid, once it has been entered by keyboard and saved; the source is the one that is offered."""
     application.focus("Diyala – Sitrep")
     application.press("ctrl+n")
     application.focus("New entry")
     application.fill_in(*FIELDS)
     application.press("Return", "ctrl+Return")
-    return until("the event is saved", lambda: incident(sample, TITLE))
+    return until("the event is saved", lambda: named(sample, "incident", TITLE))
 
 
 @pytest.mark.journey
 def test_an_event_entered_by_keyboard_alone_stands_in_the_figures_on_the_timeline_and_in_the_pdf(
     desk: Desk, sample: Path
 ) -> None:
-    known = incident(sample, "Two civilians killed outside Miqdadiyah hospital")
-    assert known is not None
+    known = named(sample, "incident", "Two civilians killed outside Miqdadiyah hospital")
     with opened(desk, sample) as application:
         raid = added(application, sample)
         assert [part.role for part in raid.parts] == ["perpetrator"]
