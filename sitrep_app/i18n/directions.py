@@ -8,7 +8,9 @@ from sitrep_app.i18n.catalogue import is_right_to_left
 TO_THE_LEFT = "\N{RIGHT-TO-LEFT MARK}"
 _ISOLATE, _END = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 _LATIN = re.compile("[A-Za-z\u00aa-\u02b8\u0370-\u058f]")
-_ARABIC = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_ARABIC = re.compile(
+    "[\u05d0-\u05f2\u0620-\u064a\u066e-\u06d5\u06fa-\u06ff\u0750-\u077f\ufb1d-\ufdff\ufe70-\ufefc]"
+)
 
 
 def isolated(text: str) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 from sitrep_app.domain.draft import Draft
 from sitrep_app.domain.identity import from_microseconds
 from sitrep_app.gui.forms.kinds import FORMS
+from sitrep_app.gui.widgets.direction import set_margins
 from sitrep_app.gui.widgets.elided import ElidedLabel
 from sitrep_app.i18n import _, format_date, format_time
 
@@ -24,7 +25,7 @@ class KeptOffer(QFrame):
         self._draft: Draft | None = None
         self.said = ElidedLabel()
         row = QHBoxLayout(self)
-        row.setContentsMargins(22, 6, 16, 6)
+        set_margins(row, 22, 6, 16, 6)
         row.setSpacing(4)
         row.addWidget(self.said, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(_button(_("Continue"), self._on_continue))

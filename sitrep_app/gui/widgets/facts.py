@@ -5,15 +5,16 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from sitrep_app.domain.grade import Grade
 from sitrep_app.gui.theme import colours_in_use, font
 from sitrep_app.gui.widgets.badge import Badge
 from sitrep_app.gui.widgets.direction import cut
 from sitrep_app.gui.widgets.flow import Flow
+from sitrep_app.gui.widgets.paragraph import Paragraph
 from sitrep_app.gui.widgets.words import pill, word
-from sitrep_app.i18n.directions import alone, paragraph
+from sitrep_app.i18n.directions import alone
 
 _PILL_SIDE = 8
 _PILL_HEIGHT = 22
@@ -153,14 +154,13 @@ class FactLink(QAbstractButton):
         self.setToolTip(self.text() if shown != alone(self.text()) else "")
 
 
-class FlowingWords(QLabel):
+class FlowingWords(Paragraph):
     """Words as wide as they are while there is room, and wrapped where there is not."""
 
     def __init__(self, text: str, look: str = "") -> None:
-        super().__init__(paragraph(text))
+        super().__init__(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("look", look)
-        self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -88,6 +88,7 @@ class RowTable(QTableView):
         header.setStretchLastSection(True)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
 
     def _on_activated(self, index: QModelIndex) -> None:
         self.opened.emit(self._rows.row_at(index.row()).key)

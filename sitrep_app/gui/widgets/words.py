@@ -4,12 +4,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from sitrep_app.i18n.directions import alone, paragraph
+from sitrep_app.gui.widgets.paragraph import Paragraph
+from sitrep_app.i18n.directions import alone
 
 
 def word(text: str = "", look: str = "", parent: QWidget | None = None, *, wrap: bool = False) -> QLabel:
     """Return a label; `look` is one of the stylesheet's: muted, small, tiny, title, heading, strong, figure, danger and so on."""
-    label = _Wrapped(parent) if wrap else _Line(parent)
+    label = _Wrapped("", parent) if wrap else _Line(parent)
     label.setText(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("look", look)
@@ -23,19 +24,15 @@ class _Line(QLabel):
         super().setText(alone(text))
 
 
-class _Wrapped(QLabel):
+class _Wrapped(Paragraph):
     """Asks for the height that its words take at the width it has, so that no line is cut off."""
-
-    def __init__(self, parent: QWidget | None) -> None:
-        super().__init__(parent)
-        self.setWordWrap(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._claim_height()
 
     def setText(self, text: str) -> None:
-        super().setText(paragraph(text))
+        super().setText(text)
         self._claim_height()
 
     def _claim_height(self) -> None:

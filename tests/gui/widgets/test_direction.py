@@ -50,3 +50,27 @@ def test_a_paragraph_in_english_begins_at_the_right_in_arabic(qtbot: QtBot, arab
         x for x in range(ink.width()) if any(ink.pixelColor(x, y) != ground for y in range(ink.height()))
     ]
     assert columns[0] > ink.width() - columns[-1]
+
+
+def test_every_line_of_an_arabic_paragraph_is_flush_with_the_right(qtbot: QtBot, arabic: None) -> None:
+    label = word("رواية واحدة تتفق مع ما هو معروف حتى الآن ولا يؤيدها مصدر آخر", wrap=True)
+    qtbot.addWidget(label)
+    label.resize(120, 120)
+    assert max(right_edges(label)) - min(right_edges(label)) <= 2
+    assert len(right_edges(label)) > 2
+
+
+def right_edges(label: QWidget) -> list[int]:
+    """How far each line of words stands from the right."""
+    ink = label.grab().toImage()
+    ground = ink.pixelColor(0, 0)
+    edges: list[int] = []
+    is_new = True
+    for y in range(ink.height()):
+        inked = [x for x in range(ink.width()) if ink.pixelColor(x, y) != ground]
+        if inked and is_new:
+            edges.append(ink.width())
+        if inked:
+            edges[-1] = min(edges[-1], ink.width() - max(inked))
+        is_new = not inked
+    return edges

@@ -10,6 +10,7 @@ from sitrep_app.gui.panels.coordination.network import Edge, Network, Node, netw
 from sitrep_app.gui.panels.coordination.presenter import Matrix
 from sitrep_app.gui.theme import Theme, font
 from sitrep_app.i18n import _
+from sitrep_app.i18n.directions import alone
 
 _WIDTHS = {
     Band.UNIFIED_COMMAND: 4.0,
@@ -120,4 +121,4 @@ class NetworkView(QWidget):
         painter.drawRoundedRect(rect, 13, 13)
         painter.setFont(font(12))
         painter.setPen(colours.text)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, node.name)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, alone(node.name))

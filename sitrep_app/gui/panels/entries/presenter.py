@@ -27,7 +27,7 @@ EVENT_ORDERS = ("when", "title", "where", "", "killed", "grade", "status", "mark
 """What each column of the events orders by; empty where it cannot."""
 
 SHARES = {
-    "incident": (17, 29, 12, 16, 6, 6, 8, 7),
+    "incident": (18, 27, 11, 15, 6, 6, 10, 7),
     "tie": (18, 30, 16, 14, 8, 8, 8),
     "progress": (18, 30, 24, 10, 9, 9),
     "reported_total": (18, 28, 14, 22, 9, 9),

@@ -21,6 +21,7 @@ from sitrep_app.gui.theme.colours import blend
 from sitrep_app.gui.widgets.direction import is_right_to_left
 from sitrep_app.gui.widgets.site_badge import paint_site_badge, site_tone
 from sitrep_app.i18n import format_number
+from sitrep_app.i18n.directions import alone
 
 WASH = 0.07
 FAINTEST = 0.14
@@ -135,6 +136,7 @@ class Brush:
 
     def _write(self, text: str, box: QRectF, tier: Tier, ink: QColor) -> None:
         """Write a name with a soft edge round its letters, so that it can be read over lines and hatches."""
+        text = alone(text)
         self._painter.setFont(face(tier))
         metrics = QFontMetricsF(face(tier))
         origin = QPointF(box.center().x() - metrics.horizontalAdvance(text) / 2, box.top() + metrics.ascent())

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sitrep_app import __version__
 from sitrep_app.gui.panels.reference.notices import Section, notices
+from sitrep_app.gui.widgets.direction import set_margins
 from sitrep_app.gui.widgets.facts import Fact, FactSheet, Piece
 from sitrep_app.gui.widgets.scrolling import scrolling
 from sitrep_app.gui.widgets.words import word
@@ -54,7 +55,7 @@ def _own_facts() -> QWidget:
 def _notices() -> QWidget:
     content = QWidget()
     column = QVBoxLayout(content)
-    column.setContentsMargins(0, 0, 12, 0)
+    set_margins(column, 0, 0, 12, 0)
     column.setSpacing(6)
     column.addWidget(word(_("Made by others"), "heading"))
     for section in notices():

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 from sitrep_app.gui.panels.reference.legend import Block, Line, legend
 from sitrep_app.gui.panels.reference.samples import paint_sample
 from sitrep_app.gui.theme import Theme
-from sitrep_app.gui.widgets.direction import is_right_to_left
+from sitrep_app.gui.widgets.direction import is_right_to_left, set_margins
 from sitrep_app.gui.widgets.scrolling import scrolling
 from sitrep_app.gui.widgets.words import word
 
@@ -22,7 +22,7 @@ class LegendView(QWidget):
         self._theme = theme
         content = QWidget()
         columns = QHBoxLayout(content)
-        columns.setContentsMargins(0, 0, 12, 0)
+        set_margins(columns, 0, 0, 12, 0)
         columns.setSpacing(28)
         for blocks in legend():
             column = QVBoxLayout()

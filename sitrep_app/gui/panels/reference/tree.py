@@ -95,6 +95,7 @@ class Tree(QTreeView):
         header.setStretchLastSection(True)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
 
     def _on_activated(self, index: QModelIndex) -> None:
         self.opened.emit(str(index.siblingAtColumn(0).data(KEY)))

@@ -11,6 +11,7 @@ from sitrep_app.gui.panels.reports.date_field import DateField
 from sitrep_app.gui.panels.reports.presenter import Composer
 from sitrep_app.gui.theme import MUTED, icon
 from sitrep_app.gui.widgets.card import Card
+from sitrep_app.gui.widgets.direction import set_margins
 from sitrep_app.gui.widgets.elided import ElidedLabel
 from sitrep_app.gui.widgets.note_block import NoteBlock
 from sitrep_app.gui.widgets.scrolling import scrolling
@@ -97,7 +98,7 @@ class DraftCard(Card):
     def _lay_out(self) -> None:
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 4, 0)
+        set_margins(column, 0, 0, 4, 0)
         column.setSpacing(8)
         column.addLayout(self._fields())
         column.addSpacing(6)

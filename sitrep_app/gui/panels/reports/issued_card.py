@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from sitrep_app.domain.setting import Sitrep
 from sitrep_app.gui.panels.reports import words
 from sitrep_app.gui.widgets.card import Card
+from sitrep_app.gui.widgets.direction import set_margins
 from sitrep_app.gui.widgets.elided import ElidedLabel
 from sitrep_app.gui.widgets.scrolling import scrolling
 from sitrep_app.gui.widgets.words import word
@@ -23,7 +24,7 @@ class IssuedCard(Card):
         super().__init__(_("Issued"), parent=parent)
         content = QWidget()
         self._column = QVBoxLayout(content)
-        self._column.setContentsMargins(0, 0, 4, 0)
+        set_margins(self._column, 0, 0, 4, 0)
         self._column.setSpacing(10)
         self.body.addWidget(scrolling(content))
         self.show_issued(())
