@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from sitrep_app import i18n, paths
-from sitrep_app.cli import running
 from sitrep_app.cli.desktop import PictureRequest
 from sitrep_app.store.host import this_host
+
+INTERRUPTED = 130
+"""The exit status of a command that was stopped while it was being loaded."""
 
 
 class LazyDesktop:
@@ -43,4 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # More threads make numpy's small matrices slower, not faster, and cost 60 ms at start.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     i18n.bind(paths.resources() / "i18n")
+    try:
+        from sitrep_app.cli import running
+    except KeyboardInterrupt:
+        return INTERRUPTED
     return running.run(sys.argv[1:] if arguments is None else arguments, LazyDesktop())

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import platformdirs
@@ -25,13 +26,14 @@ def notice() -> Path:
 
 
 def user_folder() -> Path:
-    """The folder for drafts, settings, backups and remembered heads of this person, made if missing.
+    """The folder for settings, backups and remembered heads of this person, made if missing and where it can be made.
 
-    The environment variable SITREP_HOME names another one.
+    The environment variable SITREP_HOME names another one. Whoever writes there does without it where it refuses.
     """
     chosen = os.environ.get("SITREP_HOME")
     folder = Path(chosen).expanduser() if chosen else platformdirs.user_data_path("sitrep", appauthor=False)
-    folder.mkdir(parents=True, exist_ok=True)
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
     return folder
 
 

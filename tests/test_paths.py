@@ -37,3 +37,11 @@ def test_without_the_environment_the_user_folder_is_the_systems_own(
     monkeypatch.delenv("XDG_DATA_HOME", raising=False)
     assert paths.user_folder().is_relative_to(tmp_path)
     assert paths.user_folder().name == "sitrep"
+
+
+def test_a_user_folder_that_cannot_be_made_is_named_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setenv("SITREP_HOME", str(tmp_path / "file" / "home"))
+    assert paths.user_folder() == tmp_path / "file" / "home"

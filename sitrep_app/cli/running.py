@@ -28,6 +28,8 @@ COMMANDS = {
 _REMEDIES = {
     errno.ENAMETOOLONG: "Choose a shorter name.",
     errno.ENOSPC: "Free some space and try again.",
+    errno.EDQUOT: "Free some space and try again.",
+    errno.EFBIG: "Choose a disk that takes larger files.",
     errno.EROFS: "Choose a folder that you may write to.",
     errno.EACCES: "Choose a file and a folder that you may use.",
     errno.EPERM: "Choose a file and a folder that you may use.",
@@ -41,7 +43,8 @@ def run(arguments: Sequence[str], desktop: Desktop) -> int:
     """Run one command and return its exit status: 0 done, 1 could not, 2 wrong usage."""
     try:
         status = _dispatch(list(arguments), desktop)
-        sys.stdout.flush()
+        if sys.stdout:
+            sys.stdout.flush()
     except Trouble as trouble:
         status = _refused(trouble)
     except BrokenPipeError:

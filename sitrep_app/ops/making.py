@@ -20,9 +20,8 @@ from sitrep_app.domain.setting import Setting
 from sitrep_app.domain.source import Citation, Source
 from sitrep_app.domain.vocabulary import load
 from sitrep_app.ops import entries
-from sitrep_app.ops.steady import SteadyClock, SteadyIds, leave_to_makers
+from sitrep_app.ops.steady import SteadyClock, SteadyIds, made_whole
 from sitrep_app.store.host import Host
-from sitrep_app.store.workspace import Workspace
 
 Listener = Callable[[int], None]
 
@@ -76,7 +75,7 @@ def make(path: Path, incidents: int, seed: int, progress: Listener | None = None
     clock = SteadyClock(datetime(2020, 1, 1, tzinfo=UTC))
     host = Host(clock, SteadyIds(f"made {seed}"), "made up", "made up")
     setting = Setting(f"Made-up workspace {seed}", f"{incidents:,} incidents that never happened")
-    with Workspace.create(path, setting, host) as workspace:
+    with made_whole(path, setting, host) as workspace:
         actors = entries.record(workspace, list(_actors(chance))).subjects
         sources = entries.record(workspace, list(_sources(chance))).subjects
         written = 0
@@ -87,7 +86,6 @@ def make(path: Path, incidents: int, seed: int, progress: Listener | None = None
             written += len(batch)
             if progress:
                 progress(written)
-        leave_to_makers(workspace)
 
 
 def _actors(chance: random.Random) -> Iterator[State]:

@@ -15,7 +15,7 @@ from sitrep_app.domain.setting import Setting
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.i18n import _
 from sitrep_app.ops import drafting, entries
-from sitrep_app.ops.steady import SteadyClock, SteadyIds, leave_to_makers
+from sitrep_app.ops.steady import SteadyClock, SteadyIds, made_whole
 from sitrep_app.store import queries
 from sitrep_app.store.host import Host
 from sitrep_app.store.workspace import Workspace
@@ -29,7 +29,7 @@ def names() -> tuple[str, ...]:
 
 
 def make_sample(path: Path, name: str) -> None:
-    """Make a workspace from a sample; every computer makes the same records."""
+    """Make a workspace from a sample, whole or not at all; every computer makes the same records."""
     if name not in names():
         raise Trouble(
             _("There is no sample “{name}”").format(name=name),
@@ -39,10 +39,9 @@ def make_sample(path: Path, name: str) -> None:
     text = (paths.database() / "samples" / f"{name}.toml").read_text(encoding="utf-8")
     sample = tomllib.loads(text)
     host = Host(SteadyClock(sample["begun"]), SteadyIds(name), sample["author"], sample["device"])
-    with Workspace.create(path, _setting(sample["setting"]), host) as workspace:
+    with made_whole(path, _setting(sample["setting"]), host) as workspace:
         _record(workspace, sample)
         _grade(workspace, sample["grading"])
-        leave_to_makers(workspace)
 
 
 def _setting(facts: Mapping[str, Any]) -> Setting:

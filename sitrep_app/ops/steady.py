@@ -1,11 +1,20 @@
 """A clock and identifiers that are the same on every computer, for workspaces that are made rather than lived."""
 
 import hashlib
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from sitrep_app.domain.identity import SubjectId, uuid7
+from sitrep_app.domain.setting import Setting
+from sitrep_app.domain.trouble import Trouble
 from sitrep_app.store import memory
+from sitrep_app.store.acquaintance import note_rest
+from sitrep_app.store.host import Host
+from sitrep_app.store.making import put_in_place, refuse_name
 from sitrep_app.store.workspace import Workspace
 
 
@@ -41,7 +50,29 @@ class SteadyIds:
         return hashlib.sha256(f"{self.seed} {self.drawn}".encode()).digest()
 
 
-def leave_to_makers(workspace: Workspace) -> None:
-    """Leave what has been recorded so far to those who made it: it is not for this computer's user to undo."""
+@contextmanager
+def made_whole(path: Path, setting: Setting, host: Host) -> Iterator[Workspace]:
+    """Lend a new workspace that gets its name when the block ends well, and is gone where it does not.
+
+    What is recorded in it is left to those who made it: it is not for this computer's user to undo.
+    """
+    refuse_name(path)
+    half = path.with_name(f".{secrets.token_hex(8)}.sitrep")
+    try:
+        with Workspace.create(half, setting, host) as workspace:
+            yield workspace
+            _leave_to_makers(workspace)
+        put_in_place(half, path)
+    except Trouble as trouble:
+        trouble.subject = trouble.subject.replace(str(half), str(path))
+        raise
+    finally:
+        for ending in ("", "-wal", "-shm", "-journal"):
+            with suppress(OSError):
+                half.with_name(half.name + ending).unlink(missing_ok=True)
+    note_rest(path)
+
+
+def _leave_to_makers(workspace: Workspace) -> None:
     known = memory.recall(workspace.id)
     memory.remember(workspace.id, memory.Memory((), known.last if known else ""))

@@ -1,5 +1,6 @@
 """Making a workspace file: whole or not at all, and never over another file."""
 
+import errno
 import os
 import secrets
 from collections.abc import Iterator
@@ -26,13 +27,7 @@ def make_file(path: Path) -> None:
 @contextmanager
 def made_aside(path: Path) -> Iterator[Any]:
     """Lend a connection to a workspace without a record, which gets its name when the block ends well."""
-    if path.exists():
-        raise taken(path)
-    _refuse_journals(path)
-    if not path.parent.is_dir():
-        raise Trouble(
-            _("There is no such folder"), str(path.parent), _("Make the folder first, or choose another.")
-        )
+    refuse_name(path)
     half = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
         with told_as_trouble(path), closing(engines.connected(half, "mode=rwc")) as raw:
@@ -40,11 +35,23 @@ def made_aside(path: Path) -> Iterator[Any]:
             yield raw
         put_in_place(half, path)
     except OSError as error:
-        what = _("The file cannot be made: {reason}").format(reason=error.strerror)
-        raise Trouble(what, str(path), _("Choose another folder.")) from error
+        raise _unmakable(path, error.errno or errno.EIO) from error
     finally:
         with suppress(OSError):
             half.unlink(missing_ok=True)
+
+
+def refuse_name(path: Path) -> None:
+    """Raise Trouble where no workspace can be made under a name."""
+    if path.exists():
+        raise taken(path)
+    _refuse_journals(path)
+    if not path.parent.is_dir():
+        raise Trouble(
+            _("There is no such folder"), str(path.parent), _("Make the folder first, or choose another.")
+        )
+    if not os.access(path.parent, os.W_OK):
+        raise _unmakable(path, errno.EACCES)
 
 
 def put_in_place(half: Path, path: Path) -> None:
@@ -87,6 +94,11 @@ def _refuse_journals(path: Path) -> None:
             str(journal),
             _("Choose another name, or put the workspace back where its journal is, and open it."),
         )
+
+
+def _unmakable(path: Path, number: int) -> Trouble:
+    what = _("The file cannot be made: {reason}").format(reason=os.strerror(number))
+    return Trouble(what, str(path), _("Choose another folder."))
 
 
 def taken(path: Path) -> Trouble:

@@ -1,7 +1,7 @@
 """One open workspace: a file, who may write to it, and the steps written."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import RLock
 from types import TracebackType
@@ -51,9 +51,17 @@ class Workspace:
     def create(cls, path: Path, setting: Setting, host: Host) -> Self:
         """Make a workspace and return it open for writing; Trouble where the file exists or cannot be made."""
         making.make_file(path)
-        workspace = cls.open(path, host)
-        with workspace.step() as step:
-            step.record(WORKSPACE, setting, act="create")
+        workspace = None
+        try:
+            workspace = cls.open(path, host)
+            with workspace.step() as step:
+                step.record(WORKSPACE, setting, act="create")
+        except BaseException:
+            with suppress(Trouble):
+                if workspace:
+                    workspace.close()
+            path.unlink(missing_ok=True)
+            raise
         return workspace
 
     @classmethod

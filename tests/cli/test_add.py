@@ -190,3 +190,14 @@ def test_an_entry_added_here_is_found_by_its_words(sitrep: Sitrep, diyala: Path)
     sitrep("add", diyala, "incident", *RAID)
     with Workspace.open(diyala, laptop(), read_only=True) as workspace:
         assert titled(workspace, "incident", "Raid on a village")
+
+
+def test_an_entry_is_added_where_nothing_can_be_kept_outside_the_file(
+    sitrep: Sitrep, diyala: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setenv("SITREP_HOME", str(tmp_path / "file" / "home"))
+    for number in range(2):
+        said = sitrep("add", diyala, "incident", "--title", f"Raid {number}", "--when", "5 jan 2018")
+        assert said.status == 0
+    assert sitrep("check", diyala).status == 0

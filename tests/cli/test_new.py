@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -72,3 +74,19 @@ def test_a_folder_that_is_not_there_is_told(sitrep: Sitrep, tmp_path: Path) -> N
     said = sitrep("new", tmp_path / "nowhere" / "x.sitrep")
     assert said.status == 1
     assert "folder" in said.line
+
+
+def test_a_sample_that_does_not_fit_on_the_disk_is_not_half_made(tmp_path: Path) -> None:
+    program = (
+        "import resource, signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN); "
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000)); "
+        "from sitrep_app.bootstrap import main; sys.exit(main(['new', sys.argv[1], '--sample', 'diyala']))"
+    )
+    out = tmp_path / "full" / "diyala.sitrep"
+    out.parent.mkdir()
+    told = subprocess.run(
+        [sys.executable, "-c", program, str(out)], capture_output=True, text=True, check=False
+    )
+    assert told.returncode == 1
+    assert str(out) in told.stderr
+    assert list(out.parent.iterdir()) == []
