@@ -8,7 +8,7 @@ from typing import TypeVar
 import numpy as np
 import numpy.typing as npt
 
-Picture = npt.NDArray[np.int16]
+Picture = npt.NDArray[np.uint8]
 Answer = TypeVar("Answer")
 
 PATIENCE_S = 30.0
@@ -39,11 +39,11 @@ class Screen:
         width, height, line = int(words[_WIDTH]), int(words[_HEIGHT]), int(words[_LINE])
         start = int(words[_HEADER_SIZE]) + int(words[_COLOURS]) * 12
         rows = np.frombuffer(dump, np.uint8, line * height, start).reshape(height, line)
-        return rows[:, : width * 4].reshape(height, width, 4)[:, :, 2::-1].astype(np.int16)
+        return rows[:, : width * 4].reshape(height, width, 4)[:, :, 2::-1]
 
     def keep(self, file: Path) -> None:
         """Writes what is shown into a PPM file."""
-        shown = self.picture().astype(np.uint8)
+        shown = self.picture()
         file.write_bytes(b"P6 %d %d 255\n" % (shown.shape[1], shown.shape[0]) + shown.tobytes())
 
     def steady(self) -> Picture:
@@ -67,4 +67,4 @@ class Screen:
 def amount_of(colour: str, picture: Picture, near: int = 8) -> int:
     """How many points of a picture are of a colour such as "#cc3311", give or take a little."""
     wanted = np.array([int(colour[place : place + 2], 16) for place in (1, 3, 5)], np.int16)
-    return int((np.abs(picture - wanted).max(axis=2) <= near).sum())
+    return int((np.abs(picture.astype(np.int16) - wanted).max(axis=2) <= near).sum())

@@ -15,7 +15,7 @@ FIELDS = (TITLE, "Violence", "Attack", "12 jan 2018", "Khalis", "ISIS", "3", "",
 """What is typed with Tab after each: after the killed come their low, their high, and of whom."""
 
 
-def added(application: Application, sample: Path) -> Any:
+def add_event(application: Application, sample: Path) -> Any:
     """The raid, once it has been entered by keyboard and saved; the source is the one that is offered."""
     application.focus("Diyala – Sitrep")
     application.press("ctrl+n")
@@ -31,7 +31,7 @@ def test_an_event_entered_by_keyboard_alone_stands_in_the_figures_on_the_timelin
 ) -> None:
     known = named(sample, "incident", "Two civilians killed outside Miqdadiyah hospital")
     with opened(desk, sample) as application:
-        raid = added(application, sample)
+        raid = add_event(application, sample)
         assert [part.role for part in raid.parts] == ["perpetrator"]
         assert raid.citations[0].source == known.citations[0].source
         assert figures(sample)["civilians_killed"] == {"low": 5, "best": 5, "high": 5}

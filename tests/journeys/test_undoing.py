@@ -1,27 +1,42 @@
-"""What was added by keyboard is undone by keyboard, and stays undone when the file is opened again."""
+"""All that was entered by keyboard is undone by keyboard, also after a restart, and can be done again."""
 
 from pathlib import Path
 
 import pytest
 
 from tests.journeys import records
-from tests.journeys.application import Desk, opened
+from tests.journeys.application import Application, Desk, opened
 from tests.journeys.screen import until
+from tests.journeys.test_adding import add_event
 from tests.journeys.test_rebuilding import add_hospital
 
 
 @pytest.mark.journey
-def test_a_second_hospital_is_undone_and_stays_undone_after_reopening(desk: Desk, sample: Path) -> None:
-    start = records.figures(sample)
+def test_all_that_was_entered_is_undone_step_by_step_across_restarts_and_done_again(
+    desk: Desk, sample: Path
+) -> None:
+    told = [records.figures(sample)]
     with opened(desk, sample) as application:
+        add_event(application, sample)
+        told.append(records.figures(sample))
         add_hospital(application, sample)
-        assert records.figures(sample) != start
-        application.focus("Diyala – Sitrep")
-        application.press("ctrl+z")
-        until("the hospital is undone", lambda: records.figures(sample) == start)
+        told.append(records.figures(sample))
+        assert told[0] != told[1] != told[2]
+        press_until(application, "ctrl+z", sample, told[1])
         application.leave()
-    assert records.figures(sample) == start
+    assert records.figures(sample) == told[1]
     with opened(desk, sample) as application:
-        application.focus("Diyala – Sitrep")
+        press_until(application, "ctrl+z", sample, told[0])
+        press_until(application, "ctrl+shift+z", sample, told[1])
+        press_until(application, "ctrl+shift+z", sample, told[2])
+        press_until(application, "ctrl+z", sample, told[1])
+        press_until(application, "ctrl+z", sample, told[0])
         application.leave()
-    assert records.figures(sample) == start
+    assert records.figures(sample) == told[0]
+
+
+def press_until(application: Application, keys: str, sample: Path, figures: object) -> None:
+    """Presses keys once in the main window, and waits until the file says that."""
+    application.focus("Diyala – Sitrep")
+    application.press(keys)
+    until(f"{keys} is answered", lambda: records.figures(sample) == figures)

@@ -15,6 +15,7 @@ from sitrep_app.gui.app.entering import Entering
 from sitrep_app.gui.app.exporting import Exporting
 from sitrep_app.gui.app.keeping import Keeping
 from sitrep_app.gui.app.told import Told
+from sitrep_app.gui.session import Operation
 from sitrep_app.gui.window import PAGES, MainWindow
 from sitrep_app.gui.window.pages import Filter
 from sitrep_app.gui.window.saying import say_tally
@@ -51,13 +52,16 @@ class Commands(QObject):
 
     def undo(self) -> None:
         """Append the opposite of the last step."""
-        self._told.next_act = "undo"
-        self._session.perform(undoing.undo)
+        self._reverse("undo", undoing.undo)
 
     def redo(self) -> None:
         """Append the opposite of the last undo."""
-        self._told.next_act = "redo"
-        self._session.perform(undoing.redo)
+        self._reverse("redo", undoing.redo)
+
+    def _reverse(self, act: str, operation: Operation) -> None:
+        self._told.next_act = act
+        if not self._session.perform(operation):
+            self._told.next_act = ""
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         window, keeping, entering, exporting = self._window, self.keeping, self.entering, self.exporting
@@ -118,9 +122,7 @@ class Commands(QObject):
         self._session.narrow(**{Filter.DISTRICTS.value: frozenset({code})})
 
     def _on_workspace_changed(self) -> None:
-        self._undoes = self._redoes = None
         self._offer_choices()
-        self._refresh()
         self._read_past()
         self._count()
 
@@ -129,9 +131,6 @@ class Commands(QObject):
             self._session.take_setting(queries.setting(workspace))
         elif changes.kinds & _CHOSEN_FROM:
             self._offer_choices()
-        # There is something to undo now, whatever its name turns out to be
-        self._undoes = self._undoes or ""
-        self._refresh()
         self._read_past()
         self._count()
 
@@ -153,7 +152,9 @@ class Commands(QObject):
         )
 
     def _read_past(self) -> None:
-        """Read beside the window what can be undone and redone."""
+        """Read beside the window what can be undone and redone; until that is known, either may be asked for."""
+        self._undoes = self._redoes = ""
+        self._refresh()
         workspace = self._session.workspace
         if workspace is not None:
             self._window.tasks.read("undoable", partial(undoing.stacks, workspace), self._on_past)

@@ -26,6 +26,11 @@ def record(window: MainWindow, incident: Incident) -> None:
     window.session.perform(partial(entries.record, states=[incident]))
 
 
+def reopen(commands: Commands, path: Path) -> None:
+    commands.keeping.close()
+    commands.open_path(path)
+
+
 def test_every_action_of_the_table_does_something(window: MainWindow, commands: Commands) -> None:
     assert window.commands.unbound == set()
 
@@ -41,6 +46,28 @@ def test_what_was_saved_can_be_taken_back_and_done_again(
     qtbot.waitUntil(lambda: window.commands.qt("redo").isEnabled())
     window.commands.trigger("redo")
     assert RAID.title in titles(window)
+
+
+def test_undo_and_redo_answer_at_once_when_a_file_has_been_opened(
+    window: MainWindow, commands: Commands, sample: Path
+) -> None:
+    commands.open_path(sample)
+    record(window, RAID)
+    reopen(commands, sample)
+    window.commands.trigger("undo")
+    assert RAID.title not in titles(window)
+    reopen(commands, sample)
+    window.commands.trigger("redo")
+    assert RAID.title in titles(window)
+
+
+def test_undoing_nothing_leaves_the_next_change_to_be_told_as_saved(
+    window: MainWindow, commands: Commands, sample: Path
+) -> None:
+    commands.open_path(sample)
+    window.commands.trigger("redo")
+    record(window, RAID)
+    assert window.notices.shown == ["Saved."]
 
 
 def test_saving_is_told_with_the_way_back(

@@ -1,0 +1,33 @@
+"""What was half typed when the program was killed is offered again, and can be finished and saved."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.journeys import records
+from tests.journeys.application import Desk, opened
+from tests.journeys.screen import until
+
+TITLE = "Raid on a village near Khalis"
+
+
+@pytest.mark.journey
+def test_a_form_that_was_killed_half_filled_is_offered_again_finished_and_saved(
+    desk: Desk, sample: Path
+) -> None:
+    start = records.figures(sample)
+    with opened(desk, sample) as application:
+        application.focus("Diyala – Sitrep")
+        application.press("ctrl+n")
+        application.focus("New entry")
+        application.fill_in(TITLE, "Violence", "Attack", "12 jan 2018", "Kha")
+        until("a draft is kept", lambda: TITLE in records.drafted(sample))
+        application.kill()
+    assert records.figures(sample) == start
+    with opened(desk, sample) as application:
+        application.focus("Diyala – Sitrep")
+        offered = application.screen.steady()
+        application.press("ctrl+n")
+        application.focus("New entry")
+        application.screen.other_than(offered)
+    raise NotImplementedError
