@@ -46,6 +46,12 @@ def corrections(path: Path) -> dict[str, str]:
         return {_title(entry.state): title for entry, title in known if entry}
 
 
+def drafted(path: Path, field: str) -> list[str]:
+    """What stands in a field of the half-filled new entries that are kept."""
+    with Workspace.open(path, laptop(), read_only=True) as workspace:
+        return [draft.text(field) for draft in drafts.kept(workspace) if not draft.subject]
+
+
 def printed(path: Path) -> str:
     """The text of a report, once it is there, in one line."""
     until(f"{path.name} is written", path.exists)
