@@ -14,7 +14,7 @@ from sitrep_app.domain.trouble import Trouble
 from sitrep_app.store import memory
 from sitrep_app.store.acquaintance import note_rest
 from sitrep_app.store.host import Host
-from sitrep_app.store.making import put_in_place, refuse_name
+from sitrep_app.store.making import compact, put_in_place, refuse_name
 from sitrep_app.store.workspace import Workspace
 
 
@@ -62,6 +62,7 @@ def made_whole(path: Path, setting: Setting, host: Host) -> Iterator[Workspace]:
         with Workspace.create(half, setting, host) as workspace:
             yield workspace
             _leave_to_makers(workspace)
+        compact(half)
         put_in_place(half, path)
     except Trouble as trouble:
         trouble.subject = trouble.subject.replace(str(half), str(path))

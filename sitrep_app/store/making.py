@@ -54,6 +54,13 @@ def refuse_name(path: Path) -> None:
         raise _unmakable(path, errno.EACCES)
 
 
+def compact(path: Path) -> None:
+    """Write a file at rest anew without the copies of rows that were left in its pages when these were split."""
+    with told_as_trouble(path), closing(engines.connected(path, "mode=rw")) as raw:
+        raw.execute("PRAGMA secure_delete=ON")
+        raw.execute("VACUUM")
+
+
 def put_in_place(half: Path, path: Path) -> None:
     """Give a finished file its name, durably; a link fails where somebody was faster, a rename would overwrite."""
     _refuse_journals(path)

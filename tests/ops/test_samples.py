@@ -28,6 +28,15 @@ def test_every_computer_makes_the_same_records(tmp_path: Path, monkeypatch: pyte
     assert hashes(paths[0]) == hashes(paths[1])
 
 
+def test_no_page_of_the_sample_keeps_a_second_copy_of_a_record(tmp_path: Path) -> None:
+    path = tmp_path / "diyala.sitrep"
+    samples.make_sample(path, "diyala")
+    content = path.read_bytes()
+    with Workspace.open(path, laptop(), read_only=True) as workspace, workspace.reading() as raw:
+        bodies = [record.body for record in log.all_records(raw)]
+    assert {content.count(body) for body in bodies} == {1}
+
+
 def test_the_figures_of_the_sample_are_the_articles(sample: Workspace) -> None:
     figures = queries.key_figures(sample, Lens()).as_json()
     expected = {
