@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from sitrep_app.domain.grade import Reliability
 from sitrep_app.domain.identity import Hlc, SubjectId
 
 
@@ -23,7 +24,11 @@ NOW = Standpoint()
 
 @dataclass(frozen=True, slots=True)
 class Lens:
-    """A standpoint, a time window [start, end) and filters; an empty filter lets everything through."""
+    """A standpoint, a time window [start, end) and filters; an empty filter lets everything through.
+
+    An actor stands for its parts too. `grades` holds letters of Reliability and digits of Credibility: what is cited
+    must have one of the letters and one of the digits, where there are any. `tags` and `text` ignore letters' forms.
+    """
 
     standpoint: Standpoint = NOW
     start: datetime | None = None
@@ -32,10 +37,22 @@ class Lens:
     actors: frozenset[SubjectId] = frozenset()
     districts: frozenset[str] = frozenset()
     verifications: frozenset[str] = frozenset()
+    grades: frozenset[str] = frozenset()
+    markings: frozenset[str] = frozenset()
+    tags: frozenset[str] = frozenset()
     text: str = ""
 
     @property
     def is_filtered(self) -> bool:
         """Say whether anything but the standpoint narrows the view."""
-        narrowed = self.categories or self.actors or self.districts or self.verifications or self.text
-        return bool(narrowed) or self.start is not None or self.end is not None
+        return self != Lens(self.standpoint)
+
+    @property
+    def reliabilities(self) -> frozenset[str]:
+        """The letters among the grades."""
+        return frozenset(grade for grade in self.grades if grade in frozenset(Reliability))
+
+    @property
+    def credibilities(self) -> frozenset[str]:
+        """The digits among the grades."""
+        return self.grades - self.reliabilities

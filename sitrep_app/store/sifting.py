@@ -1,15 +1,16 @@
 """Which rows of the packed columns a lens lets through."""
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sitrep_app.domain.grade import Verification
-from sitrep_app.domain.identity import microseconds
+from sitrep_app.domain.identity import SubjectId, microseconds
 from sitrep_app.domain.incident import CATEGORIES
 from sitrep_app.domain.lens import Lens
+from sitrep_app.domain.marking import Marking
 
 if TYPE_CHECKING:
     # Names a type only: the window shows before the store and its libraries are loaded
@@ -19,11 +20,19 @@ OTHER = 255
 """The number of any category that is not among CATEGORIES."""
 
 Mask = NDArray[np.bool_]
-Matching = Callable[[str], NDArray[np.int64]]
-"""Gives the rows that hold every word of a text."""
 
 
-def let_through(columns: "IncidentColumns", lens: Lens, matching: Matching) -> Mask:
+class Asked(Protocol):
+    """What the columns do not hold and the store is asked for."""
+
+    def versions(self, lens: Lens) -> NDArray[np.int64]:
+        """Return the row keys of what a lens lets through, in no order."""
+
+    def with_parts(self, actors: frozenset[SubjectId]) -> frozenset[SubjectId]:
+        """Return actors and everyone who is part of one of them."""
+
+
+def let_through(columns: "IncidentColumns", lens: Lens, asked: Asked) -> Mask:
     """Say of each row whether the lens' filters let it through, whatever its time."""
     mask = np.ones(columns.n, np.bool_)
     if lens.categories:
@@ -33,11 +42,13 @@ def let_through(columns: "IncidentColumns", lens: Lens, matching: Matching) -> M
     if lens.districts:
         mask &= np.isin(np.array(columns.districts), sorted(lens.districts))[columns.district]
     if lens.actors:
-        mask &= _with_actors(columns, [actor in lens.actors for actor in columns.actor_ids])
-    if lens.text.strip():
-        held = np.zeros(columns.n, np.bool_)
-        held[matching(lens.text)] = True
-        mask &= held
+        wanted = asked.with_parts(lens.actors)
+        mask &= _with_actors(columns, [actor in wanted for actor in columns.actor_ids])
+    if lens.markings:
+        mask &= np.isin(columns.marking, [Marking(code).rank for code in lens.markings])
+    if lens.grades or lens.tags or lens.text.strip():
+        rest = Lens(lens.standpoint, grades=lens.grades, tags=lens.tags, text=lens.text)
+        mask &= np.isin(columns.version, asked.versions(rest))
     return mask
 
 

@@ -17,7 +17,7 @@ _INSERTS = {
     table.name: f"INSERT INTO {table.name} VALUES ({', '.join('?' * len(table.columns))})"
     for table in projection_metadata.sorted_tables
 }
-_DETAILS = ("incident", "incident_part", "incident_figure")
+_DETAILS = tuple(name for name in _INSERTS if name != "version")
 
 
 def project(raw: Any, subjects: Iterable[str]) -> None:
@@ -57,6 +57,8 @@ def _write(raw: Any, histories: Iterable[Sequence[tuple[int, Record]]], next_id:
             if isinstance(version.state, Incident):
                 waiting["incident"].append(rows.incident_row(next_id, version.state))
                 waiting["incident_part"] += rows.part_rows(next_id, version.state)
+                waiting["incident_citation"] += rows.citation_rows(next_id, version.state)
+                waiting["incident_tag"] += rows.tag_rows(next_id, version.state)
                 waiting["incident_figure"] += rows.figure_rows(next_id, version.state)
             next_id += 1
         if len(waiting["version"]) >= _BATCH:

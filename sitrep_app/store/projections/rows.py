@@ -71,6 +71,19 @@ def part_rows(row_id: int, incident: Incident) -> list[Row]:
     ]
 
 
+def citation_rows(row_id: int, incident: Incident) -> list[Row]:
+    """Return the rows of the table `incident_citation`."""
+    return [
+        (row_id, position, bytearray.fromhex(cited.source), int(cited.credibility))
+        for position, cited in enumerate(incident.citations)
+    ]
+
+
+def tag_rows(row_id: int, incident: Incident) -> list[Row]:
+    """Return the rows of the table `incident_tag`."""
+    return [(tag, row_id) for tag in dict.fromkeys(map(normalise, incident.tags))]
+
+
 def figure_rows(row_id: int, incident: Incident) -> list[Row]:
     """Return the rows of the table `incident_figure`."""
     if not incident.claims:

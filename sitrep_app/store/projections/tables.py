@@ -2,7 +2,7 @@
 
 from sqlalchemy import REAL, Column, Index, Integer, LargeBinary, MetaData, Table, Text
 
-PROJECTION_VERSION = 2
+PROJECTION_VERSION = 3
 """Raised whenever a table here or the fold that fills it changes; a file with another number is rebuilt when opened."""
 
 projection_metadata = MetaData()
@@ -64,6 +64,27 @@ incident_part = Table(
     sqlite_strict=True,
     sqlite_with_rowid=False,
 )
+
+incident_citation = Table(
+    "incident_citation",
+    projection_metadata,
+    Column("version", Integer, primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("source", LargeBinary, nullable=False),
+    Column("credibility", Integer, nullable=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
+incident_tag = Table(
+    "incident_tag",
+    projection_metadata,
+    Column("tag", Text, primary_key=True),
+    Column("version", Integer, primary_key=True),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+"""`tag` is normalised as searched words are."""
 
 incident_figure = Table(
     "incident_figure",

@@ -1,19 +1,37 @@
 """The conditions that every question shares: known at, as of, window, marking and the lens' filters."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, select, true
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Select,
+    and_,
+    case,
+    func,
+    or_,
+    select,
+    true,
+)
 
-from sitrep_app.domain.grade import Verification
-from sitrep_app.domain.identity import microseconds
+from sitrep_app.domain.grade import Credibility, Reliability, Verification
+from sitrep_app.domain.identity import SubjectId, microseconds
 from sitrep_app.domain.incident import CATEGORIES
 from sitrep_app.domain.lens import Lens, Standpoint
 from sitrep_app.domain.marking import Marking
 from sitrep_app.domain.normalise import normalise
 from sitrep_app.store.format import FOREVER
 from sitrep_app.store.projections.rows import OTHER_CATEGORY
-from sitrep_app.store.projections.tables import incident, incident_part, version
+from sitrep_app.store.projections.tables import (
+    incident,
+    incident_citation,
+    incident_part,
+    incident_tag,
+    version,
+)
+from sitrep_app.store.tables import record
 
 Clause = ColumnElement[bool]
 
@@ -25,8 +43,12 @@ def knowledge(known_at: int | None) -> int:
 
 def known(known_at: int | None) -> Clause:
     """Keep the version that was the newest at a moment of knowledge."""
+    return _known(version, known_at)
+
+
+def _known(of: FromClause, known_at: int | None) -> Clause:
     moment = knowledge(known_at)
-    return and_(version.c.known_from <= moment, version.c.known_until > moment)
+    return and_(of.c.known_from <= moment, of.c.known_until > moment)
 
 
 def begun(as_of: datetime | None) -> Clause:
@@ -68,10 +90,74 @@ def filtered(lens: Lens) -> Clause:
     if lens.districts:
         clauses.append(incident.c.district.in_(sorted(lens.districts)))
     if lens.actors:
-        wanted = [bytearray.fromhex(actor) for actor in sorted(lens.actors)]
-        parts = select(incident_part.c.version).where(incident_part.c.actor.in_(wanted))
+        named = [bytearray.fromhex(subject) for subject in sorted(lens.actors)]
+        below = parts_of(lens.actors, lens.standpoint.known_at)
+        actor = incident_part.c.actor
+        parts = select(incident_part.c.version).where(or_(actor.in_(named), actor.in_(below)))
         clauses.append(version.c.id.in_(parts))
+    if lens.markings:
+        clauses.append(version.c.marking.in_(sorted(Marking(code).rank for code in lens.markings)))
+    if lens.tags:
+        wanted = sorted(map(normalise, lens.tags))
+        clauses.append(version.c.id.in_(select(incident_tag.c.version).where(incident_tag.c.tag.in_(wanted))))
+    if lens.grades:
+        clauses.append(_graded(lens))
     return and_(*clauses, containing(lens.text))
+
+
+def parts_of(actors: frozenset[SubjectId], known_at: int | None) -> Select[Any]:
+    """Return the subjects of everyone who was known to be part of one of some actors, at whatever remove."""
+    part, known_record = version.alias("part"), record.alias("part_record")
+    whole = _of_state(part, known_record, "parent")
+    parts = (
+        select(part.c.subject)
+        .join(known_record, known_record.c.seq == part.c.seq)
+        .where(part.c.kind == "actor", _known(part, known_at), part.c.struck == 0)
+    )
+    below = parts.where(whole.in_(sorted(actors))).cte("below", recursive=True)
+    below = below.union(parts.join(below, whole == func.lower(func.hex(below.c.subject))))
+    return select(below.c.subject)
+
+
+def _graded(lens: Lens) -> Clause:
+    """Keep what cites something of the lens' grades; what cites nothing is F6, and so is an unknown source F."""
+    cited = select(incident_citation.c.version)
+    is_uncited_kept = True
+    if lens.credibilities:
+        cited = cited.where(incident_citation.c.credibility.in_(sorted(map(int, lens.credibilities))))
+        is_uncited_kept = Credibility.CANNOT_BE_JUDGED in lens.credibilities
+    if lens.reliabilities:
+        others = _sources(lens, frozenset(Reliability) - lens.reliabilities)
+        if Reliability.F in lens.reliabilities:
+            cited = cited.where(incident_citation.c.source.not_in(others))
+        else:
+            cited = cited.where(incident_citation.c.source.in_(_sources(lens, lens.reliabilities)))
+            is_uncited_kept = False
+    kept = version.c.id.in_(cited)
+    uncited = version.c.id.not_in(select(incident_citation.c.version))
+    return or_(kept, uncited) if is_uncited_kept else kept
+
+
+def _sources(lens: Lens, reliabilities: Iterable[str]) -> Select[Any]:
+    source, known_record = version.alias("source"), record.alias("source_record")
+    return (
+        select(source.c.subject)
+        .join(known_record, known_record.c.seq == source.c.seq)
+        .where(
+            source.c.kind == "source",
+            _known(source, lens.standpoint.known_at),
+            source.c.struck == 0,
+            _of_state(source, known_record, "reliability").in_(sorted(reliabilities)),
+        )
+    )
+
+
+def _of_state(of: FromClause, known_record: FromClause, field: str) -> ColumnElement[Any]:
+    merged, recorded = (
+        func.json_extract(of.c.state, f"$.{field}"),
+        func.json_extract(known_record.c.body, f"$.state.{field}"),
+    )
+    return case((of.c.state.is_(None), recorded), else_=merged)
 
 
 def containing(text: str) -> Clause:

@@ -5,12 +5,12 @@ from typing import Any
 from sqlalchemy import func, select
 
 from sitrep_app.domain.entry import Entry
-from sitrep_app.domain.identity import SubjectId
+from sitrep_app.domain.identity import Hlc, SubjectId
 from sitrep_app.domain.incident import Incident
 from sitrep_app.domain.lens import Lens
 from sitrep_app.domain.marking import Marking
 from sitrep_app.store.projections.tables import incident, version
-from sitrep_app.store.queries.clauses import filtered, standing
+from sitrep_app.store.queries.clauses import filtered, parts_of, standing
 from sitrep_app.store.queries.entries import read, selection
 from sitrep_app.store.workspace import Workspace
 
@@ -33,6 +33,15 @@ def incidents(
         .limit(limit)
     )
     return read(workspace, statement)
+
+
+def with_parts(
+    workspace: Workspace, actors: frozenset[SubjectId], known_at: Hlc | None = None
+) -> frozenset[SubjectId]:
+    """Return actors and everyone who was known to be part of one of them."""
+    with workspace.connection() as connection:
+        found = connection.execute(parts_of(actors, known_at)).scalars().all()
+    return actors | {SubjectId(subject.hex()) for subject in found}
 
 
 def is_shown(workspace: Workspace, lens: Lens, subject: SubjectId) -> bool:

@@ -2,20 +2,18 @@
 
 from collections.abc import Iterable
 
-import numpy as np
-from numpy.typing import NDArray
-
 from sitrep_app.domain.headline import headline
-from sitrep_app.domain.lens import Lens, Standpoint
+from sitrep_app.domain.lens import Standpoint
 from sitrep_app.domain.reconstruction import FacilityPicture
 from sitrep_app.domain.view import grade_of
 from sitrep_app.domain.when import say_period
 from sitrep_app.domain.where import say_name
 from sitrep_app.gui.panels.map.reading import Details, Reading, Site
 from sitrep_app.i18n import current
+from sitrep_app.store.asking import Asking
 from sitrep_app.store.columns import IncidentColumns, incident_columns, titles
 from sitrep_app.store.places import incident_places
-from sitrep_app.store.queries import entry, incidents, reconstruction
+from sitrep_app.store.queries import entry, reconstruction
 from sitrep_app.store.workspace import Workspace
 
 
@@ -32,7 +30,7 @@ def read(workspace: Workspace, standpoint: Standpoint) -> Reading:
         tuple(_sites(workspace, standpoint)),
         lambda rows: titles(workspace, columns, rows),
         lambda row: _details(workspace, standpoint, columns, row),
-        lambda text: _matching(workspace, standpoint, columns, text),
+        Asking(workspace, standpoint.known_at),
     )
 
 
@@ -61,11 +59,3 @@ def _details(
         say_name(state.location),
         grade_of(state.citations, known),
     )
-
-
-def _matching(
-    workspace: Workspace, standpoint: Standpoint, columns: IncidentColumns, text: str
-) -> NDArray[np.int64]:
-    found = incidents(workspace, Lens(standpoint, text=text))
-    rows = (columns.index_of(one.subject) for one in found)
-    return np.array([row for row in rows if row is not None], np.int64)

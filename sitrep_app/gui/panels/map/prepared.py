@@ -53,7 +53,7 @@ class Prepared:
 
 def prepare(reading: Reading, lens: Lens, land: Land, area: str) -> Prepared:
     """Return a reading made ready under a lens; facilities answer to its districts alone."""
-    shown = let_through(reading.columns, lens, reading.matching) & in_window(reading.columns, lens)
+    shown = let_through(reading.columns, lens, reading.asked) & in_window(reading.columns, lens)
     sites = {
         site: spot(site.location, land)
         for site in reading.sites

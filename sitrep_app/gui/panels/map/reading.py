@@ -4,13 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
-
 from sitrep_app.domain.grade import Grade
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.lens import Standpoint
 from sitrep_app.domain.location import Location
+from sitrep_app.store.sifting import Asked
 
 if TYPE_CHECKING:
     # Names types only: the window shows before the store and its libraries are loaded
@@ -43,7 +41,7 @@ class Details:
 class Reading:
     """One standpoint's events and facilities, and the ways to ask for more about some of them.
 
-    `titles` takes rows, `details` a row; `matching` gives the rows that hold every word of a text.
+    `asked` is the store beside the columns; `titles` takes rows, `details` a row.
     """
 
     standpoint: Standpoint
@@ -52,4 +50,4 @@ class Reading:
     sites: tuple[Site, ...]
     titles: Callable[[Sequence[int]], Sequence[str]]
     details: Callable[[int], Details | None]
-    matching: Callable[[str], NDArray[np.int64]]
+    asked: Asked

@@ -3,20 +3,18 @@
 from collections.abc import Callable
 from datetime import tzinfo
 
-import numpy as np
-from numpy.typing import NDArray
-
 from sitrep_app.domain import gazetteer, vocabulary
 from sitrep_app.domain.identity import Hlc, SubjectId
 from sitrep_app.domain.incident import UNCATEGORISED
-from sitrep_app.domain.lens import Lens, Standpoint
+from sitrep_app.domain.lens import Standpoint
 from sitrep_app.domain.view import grade_of
 from sitrep_app.domain.when import say_period
 from sitrep_app.gui.panels.timeline.lanes import LaneChoice
 from sitrep_app.gui.panels.timeline.reading import Details, Reading
 from sitrep_app.i18n import _, current
-from sitrep_app.store.columns import IncidentColumns, incident_columns, titles
-from sitrep_app.store.queries import entries, entry, incidents
+from sitrep_app.store.asking import Asking
+from sitrep_app.store.columns import incident_columns, titles
+from sitrep_app.store.queries import entries, entry
 from sitrep_app.store.workspace import Workspace
 
 
@@ -28,7 +26,7 @@ def read(workspace: Workspace, standpoint: Standpoint, zone: tzinfo) -> Reading:
         lambda rows: titles(workspace, columns, rows),
         _names(workspace, standpoint),
         lambda row: _details(workspace, standpoint.known_at, columns.subject(row), zone),
-        lambda text: _matching(workspace, standpoint, columns, text),
+        Asking(workspace, standpoint.known_at),
     )
 
 
@@ -67,11 +65,3 @@ def _details(workspace: Workspace, known_at: Hlc | None, subject: SubjectId, zon
     sources = {source: held for source, held in cited.items() if held is not None}
     when = say_period(found.state.period, zone=zone)
     return Details(found.state.title, when, grade_of(found.state.citations, sources))
-
-
-def _matching(
-    workspace: Workspace, standpoint: Standpoint, columns: IncidentColumns, text: str
-) -> NDArray[np.int64]:
-    found = incidents(workspace, Lens(standpoint, text=text))
-    rows = (columns.index_of(entry.subject) for entry in found)
-    return np.array([row for row in rows if row is not None], np.int64)

@@ -53,7 +53,7 @@ class Prepared:
 def prepare(reading: Reading, lens: Lens, choice: LaneChoice, today: date, zone: tzinfo) -> Prepared:
     """Return a reading made ready; without a date in the lens, all is known up to the end of today."""
     columns = reading.columns
-    kept, dated = let_through(columns, lens, reading.matching), is_dated(columns)
+    kept, dated = let_through(columns, lens, reading.asked), is_dated(columns)
     rows, undated = _in_order(columns, np.flatnonzero(kept & dated)), np.flatnonzero(kept & ~dated)
     horizon = microseconds(lens.standpoint.as_of or end_of(today, zone))
     lanes = gather(columns, rows, choice, lambda key: reading.name(choice, key))

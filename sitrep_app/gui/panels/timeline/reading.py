@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from sitrep_app.domain.grade import Grade
 from sitrep_app.gui.panels.timeline.lanes import LaneChoice
+from sitrep_app.store.sifting import Asked
 
 if TYPE_CHECKING:
     # Names a type only: the window shows before the store and its libraries are loaded
@@ -28,12 +29,11 @@ class Details:
 class Reading:
     """One standpoint's incidents, and the ways to ask for more about some of them.
 
-    `titles` takes rows, `name` a choice of lanes and a lane's key, `details` a row; `matching` gives the rows that
-    hold every word of a text.
+    `asked` is the store beside the columns; `titles` takes rows, `name` a choice of lanes and a lane's key, `details` a row.
     """
 
     columns: "IncidentColumns"
     titles: Callable[[NDArray[np.int64]], Sequence[str]]
     name: Callable[[LaneChoice, str], str]
     details: Callable[[int], Details | None]
-    matching: Callable[[str], NDArray[np.int64]]
+    asked: Asked

@@ -16,7 +16,7 @@ from sitrep_app.gui.panels.map.prepared import Prepared, prepare
 from sitrep_app.gui.panels.map.presenter import Presenter
 from sitrep_app.gui.panels.map.reading import Details, Reading, Site
 from sitrep_app.store.places import IncidentPlaces
-from tests.gui.panels.timeline.building import Said, packed
+from tests.gui.panels.timeline.building import Said, Told, packed
 from tests.support.builders import a_day
 
 BAQUBA = Location(
@@ -68,7 +68,7 @@ def reading(happened: Sequence[Happened], sites: Sequence[Site] = ()) -> Reading
         tuple(sites),
         lambda rows: [f"Event {row}" for row in rows],
         lambda row: Details(f"Event {row}", "January 2018", places[row].label, Grade()),
-        lambda _text: np.array([], np.int64),
+        Told(),
     )
 
 

@@ -1,6 +1,6 @@
 """Columns as the store packs them, built from a few words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from sitrep_app.domain.grade import Grade, Verification
 from sitrep_app.domain.identity import SubjectId, microseconds
 from sitrep_app.domain.incident import CATEGORIES
+from sitrep_app.domain.lens import Lens
 from sitrep_app.domain.period import Period, Precision
 from sitrep_app.gui.panels.timeline.lanes import LaneChoice
 from sitrep_app.gui.panels.timeline.reading import Details, Reading
@@ -62,6 +63,21 @@ def packed(said: Iterable[Said]) -> tuple[IncidentColumns, list[Said]]:
     return columns, ordered
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the store would have said beside the columns."""
+
+    holding: Callable[[Lens], NDArray[np.int64]] = lambda _lens: np.array([], np.int64)
+
+    def versions(self, lens: Lens) -> NDArray[np.int64]:
+        """The row keys of what holds a lens' text."""
+        return self.holding(lens)
+
+    def with_parts(self, actors: frozenset[SubjectId]) -> frozenset[SubjectId]:
+        """The actors themselves: nobody is part of anybody."""
+        return actors
+
+
 def reading(said: Iterable[Said]) -> Reading:
     """What the timeline would have read from the store."""
     columns, ordered = packed(said)
@@ -69,13 +85,13 @@ def reading(said: Iterable[Said]) -> Reading:
     def titles(rows: NDArray[np.int64]) -> Sequence[str]:
         return [ordered[int(row)].title for row in rows]
 
-    def matching(text: str) -> NDArray[np.int64]:
-        return np.array([i for i, one in enumerate(ordered) if text in one.title], np.int64)
+    def holding(lens: Lens) -> NDArray[np.int64]:
+        return columns.version[[lens.text in one.title for one in ordered]]
 
     def name(_choice: LaneChoice, key: str) -> str:
         return key or "none"
 
-    return Reading(columns, titles, name, lambda row: Details(ordered[row].title, "", Grade()), matching)
+    return Reading(columns, titles, name, lambda row: Details(ordered[row].title, "", Grade()), Told(holding))
 
 
 def at(text: str) -> datetime:
