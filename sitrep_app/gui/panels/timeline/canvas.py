@@ -14,14 +14,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from sitrep_app.gui.panels.timeline import words
 from sitrep_app.gui.panels.timeline.areas import Areas, label_width
 from sitrep_app.gui.panels.timeline.draw import paint
 from sitrep_app.gui.panels.timeline.gestures import hover, keys, wheel
-from sitrep_app.gui.panels.timeline.gestures.drag import Drag
-from sitrep_app.gui.panels.timeline.gestures.strip import StripDrag
-from sitrep_app.gui.panels.timeline.gestures.surface import Gesture
+from sitrep_app.gui.panels.timeline.gestures.flick import Momentum
+from sitrep_app.gui.panels.timeline.gestures.glide import Glide
+from sitrep_app.gui.panels.timeline.gestures.hands import Hands
 from sitrep_app.gui.panels.timeline.ink import Fonts, Ink, Widths
 from sitrep_app.gui.panels.timeline.layout import Frame
+from sitrep_app.gui.panels.timeline.overlay import Picked, paint_picked
 from sitrep_app.gui.panels.timeline.prepared import Prepared
 from sitrep_app.gui.panels.timeline.presenter import Presenter
 from sitrep_app.gui.theme import Theme
@@ -37,11 +39,15 @@ BY_KEYBOARD = (
 
 
 class Canvas(QWidget):
-    """Shows one presenter's frames; `picked` has a row or None, `opened` a row, `looked` follows a change of view."""
+    """Shows one presenter's frames; `picked` has a row or None, `opened` a row, `looked` follows a change of view.
+
+    `narrowed` has the two moments, in microseconds, of a stretch that was picked.
+    """
 
     picked = Signal(object)
     opened = Signal(int)
     looked = Signal()
+    narrowed = Signal(object, object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,8 +59,10 @@ class Canvas(QWidget):
         self._frame: Frame | None = None
         self._ink: Ink | None = None
         self._hovered: int | None = None
-        self._gestures: tuple[Gesture, ...] = (StripDrag(), Drag())
-        self._gesture: Gesture | None = None
+        self._hands = Hands()
+        self._glide = Glide(self)
+        self._glide.moved.connect(self._on_glided)
+        self._band: Picked | None = None
         self._has_ring = False
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -79,6 +87,7 @@ class Canvas(QWidget):
         self._presenter.show(prepared, reopen=reopen)
         self._ink = None
         self._hovered = None
+        self._glide.stop()
         self._fit()
         self.refresh()
 
@@ -106,6 +115,23 @@ class Canvas(QWidget):
         """Open an entry."""
         self.opened.emit(row)
 
+    def glide(self, momentum: Momentum) -> None:
+        """Let the content run on after a flick; not where the desktop asks for no animation."""
+        self._glide.start(momentum)
+
+    def show_band(self, ends: tuple[float, float] | None) -> None:
+        """Show the stretch being picked, between two x, or none."""
+        self._band = None
+        if ends is not None and (prepared := self._presenter.prepared) is not None:
+            start, end = self._presenter.stretch(*ends)
+            said = words.picked(start, end, prepared.index.in_view(start, end), self._presenter.zone)
+            self._band = Picked(*ends, said)
+        self.update()
+
+    def narrow(self, start: int, end: int) -> None:
+        """Narrow the window to a stretch of time, in microseconds."""
+        self.narrowed.emit(start, end)
+
     def minimumSizeHint(self) -> QSize:
         return LEAST
 
@@ -127,28 +153,27 @@ class Canvas(QWidget):
         with QPainter(self) as painter:
             if frame is not None:
                 paint(painter, frame, self._inked())
+                if self._band is not None:
+                    paint_picked(painter, self._band, frame, self._inked())
             if self._has_ring:
                 self._paint_ring(painter)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._glide.stop()
         if event.button() == Qt.MouseButton.LeftButton:
-            point = event.position()
-            self._gesture = next((g for g in self._gestures if g.takes(self, point)), None)
+            self._hands.press(self, event)
         else:
             super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._gesture is not None:
-            self._gesture.moves(self, event.position())
-            self.setCursor(self._gesture.cursor)
+        if self._hands.move(self, event):
+            self.setCursor(self._hands.cursor or Qt.CursorShape.ArrowCursor)
         else:
-            self._hover(event.position())
+            self._hover(event.position(), event.modifiers())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._gesture is not None and event.button() == Qt.MouseButton.LeftButton:
-            gesture, self._gesture = self._gesture, None
-            gesture.ends(self, event.position())
-            self._hover(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and self._hands.release(self, event):
+            self._hover(event.position(), event.modifiers())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         row = hover.row_under(self.frame, event.position()) if self.frame else None
@@ -156,11 +181,14 @@ class Canvas(QWidget):
             self.open(row)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
+        self._glide.stop()
         wheel.turn(self, event)
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if keys.press(self, event):
+        self._glide.stop()
+        is_given_up = event.key() == Qt.Key.Key_Escape and self._hands.let_go(self)
+        if is_given_up or keys.press(self, event):
             self._has_ring = True
         else:
             super().keyPressEvent(event)
@@ -185,9 +213,16 @@ class Canvas(QWidget):
             return True
         return super().event(event)
 
-    def _hover(self, point: QPointF) -> None:
+    def _on_glided(self, right: float, down: float) -> None:
+        before = self._presenter.view
+        self._presenter.pan(right, down)
+        if self._presenter.view == before and not down:
+            self._glide.stop()
+        self.refresh()
+
+    def _hover(self, point: QPointF, held: Qt.KeyboardModifier) -> None:
         if self.frame is not None:
-            self.setCursor(hover.cursor_at(self.frame, point))
+            self.setCursor(hover.cursor_at(self.frame, point, held))
             self._set_hovered(hover.row_under(self.frame, point))
 
     def _set_hovered(self, row: int | None) -> None:

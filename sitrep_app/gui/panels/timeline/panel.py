@@ -1,7 +1,7 @@
 """The timeline as a card: its head, the canvas, and what stands there while there is nothing to show."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QStackedLayout, QToolButton, QWidget
 
 from sitrep_app.domain.draft import Draft
@@ -13,6 +13,7 @@ from sitrep_app.gui.panels.timeline.areas import TEXT_INDENT
 from sitrep_app.gui.panels.timeline.canvas import Canvas
 from sitrep_app.gui.panels.timeline.lanes import LaneChoice
 from sitrep_app.gui.panels.timeline.legend import Legend
+from sitrep_app.gui.panels.timeline.narrowing import Narrowing
 from sitrep_app.gui.panels.timeline.prepared import Prepared, prepare
 from sitrep_app.gui.panels.timeline.reading import Reading
 from sitrep_app.gui.session import Session
@@ -47,6 +48,7 @@ class TimelinePanel(Card):
         self._standpoint = Standpoint()
         self._reading: Reading | None = None
         self._choice = LaneChoice.CATEGORY
+        self._narrowing = Narrowing(session)
         self.canvas = Canvas(theme, self)
         self.setFocusProxy(self.canvas)
         self._undated = QPushButton(self.canvas)
@@ -69,6 +71,13 @@ class TimelinePanel(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._legend.setVisible(event.size().width() >= LEGEND_FROM)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._narrowing.can_undo:
+            self._narrowing.undo()
+            self._keep_view()
+        else:
+            super().keyPressEvent(event)
 
     def _build(self, theme: Theme) -> None:
         choices = [
@@ -100,6 +109,7 @@ class TimelinePanel(Card):
         self.canvas.picked.connect(self._on_picked)
         self.canvas.opened.connect(self._on_opened)
         self.canvas.looked.connect(self._on_looked)
+        self.canvas.narrowed.connect(self._on_narrowed)
         self._lanes.chosen.connect(self._on_lanes_chosen)
         self._table.clicked.connect(self.table_wanted)
         self._empty.activated.connect(self._on_new_entry)
@@ -168,6 +178,14 @@ class TimelinePanel(Card):
 
     def _on_opened(self, row: int) -> None:
         self.opened.emit(self.canvas.presenter.subject(row))
+
+    def _on_narrowed(self, start: int, end: int) -> None:
+        self._narrowing.narrow(start, end)
+        self._keep_view()
+
+    def _keep_view(self) -> None:
+        """Stay where the hand is, though the window has changed."""
+        self._shown = self._session.workspace, self._session.lens.start, self._session.lens.end
 
     def _on_lanes_chosen(self, key: str) -> None:
         self.choose_lanes(LaneChoice(key))

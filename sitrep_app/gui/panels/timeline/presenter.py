@@ -13,6 +13,7 @@ from sitrep_app.gui.panels.timeline.layout import Frame
 from sitrep_app.gui.panels.timeline.prepared import Prepared
 from sitrep_app.gui.panels.timeline.reading import Details
 from sitrep_app.gui.panels.timeline.scale import YEAR, Scale
+from sitrep_app.gui.panels.timeline.stretches import whole
 
 MOST_OUTSIDE = 0.9
 """The share of a view that may lie beyond everything there is."""
@@ -193,6 +194,11 @@ class Presenter:
         """Return the moments at two pixels of the canvas."""
         first, last = (self._view.time(float(x) - self._areas.plot.x) for x in xs)
         return first, last
+
+    def stretch(self, left: float, right: float) -> tuple[int, int]:
+        """Return the whole days, hours or minutes between two x of the canvas, as moments."""
+        x = self._areas.plot.x
+        return whole(self._view.time(left - x), self._view.time(right - x), self.zone)
 
     def nearest(self, lane: int, x: float, within: float) -> int | None:
         """Return the row of a lane that is counted nearest to an x in plot pixels; None where none is so near."""

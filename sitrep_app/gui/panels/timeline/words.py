@@ -89,6 +89,11 @@ def events(count: int) -> str:
     return ngettext("{count} event", "{count} events", count).format(count=format_number(count))
 
 
+def picked(start: int, end: int, count: int, zone: tzinfo) -> str:
+    """Return what is said of a stretch while it is picked: its days, and how many events may have gone on in it."""
+    return f"{stretch(start, end, zone)} · {events(count)}"
+
+
 def graded(grade: Grade) -> str:
     """Return a grade in words that say whether anybody has judged it."""
     said = _("Graded {grade}") if grade.is_judged else _("Not yet judged ({grade})")

@@ -1,7 +1,11 @@
-"""Dragging the plot moves it; a press that does not move picks what lies under it."""
+"""Dragging the plot moves it, and a flick lets it run on; a press that does not move picks what lies under it."""
+
+import time
+from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, Qt
 
+from sitrep_app.gui.panels.timeline.gestures.flick import Trace
 from sitrep_app.gui.panels.timeline.gestures.surface import Surface
 from sitrep_app.gui.panels.timeline.hits import mark_at, row_at
 
@@ -16,14 +20,16 @@ class Drag:
 
     cursor = Qt.CursorShape.ClosedHandCursor
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock, self._trace = clock, Trace()
         self._pressed = self._last = QPointF()
         self.has_moved = False
 
-    def takes(self, surface: Surface, point: QPointF) -> bool:
+    def takes(self, surface: Surface, point: QPointF, _held: Qt.KeyboardModifier) -> bool:
         """Say whether the press is this gesture's, and begin."""
         frame = surface.frame
         self._pressed, self._last, self.has_moved = point, point, False
+        self._trace = Trace()
         return frame is not None and frame.areas.plot.holds(point.x(), point.y())
 
     def moves(self, surface: Surface, point: QPointF) -> None:
@@ -33,22 +39,31 @@ class Drag:
         self.has_moved = True
         step = point - self._last
         self._last = point
+        self._trace.add(self._clock(), point.x(), point.y())
         surface.presenter.pan(step.x(), step.y())
         surface.refresh()
 
     def ends(self, surface: Surface, point: QPointF) -> None:
-        """Pick what was pressed, if nothing was dragged; nothing there picks nothing."""
-        frame = surface.frame
-        if self.has_moved or frame is None:
-            return
-        mark = mark_at(frame, point.x(), point.y())
-        if mark is not None:
-            surface.pick(mark.row, mark.lane)
-            return
-        row = row_at(frame, point.x(), point.y())
-        if row is not None and row.columns is not None:
-            x = point.x() - frame.areas.plot.x
-            found = surface.presenter.nearest(row.index, x, NEAR)
-            surface.pick(found, row.index)
+        """Let what was dragged run on, else pick what was pressed; nothing there picks nothing."""
+        if self.has_moved:
+            surface.glide(self._trace.momentum(self._clock()))
         else:
-            surface.pick(None)
+            pick_at(surface, point)
+
+
+def pick_at(surface: Surface, point: QPointF) -> None:
+    """Pick the entry at a point, in a dense lane the nearest in time; nothing there picks nothing."""
+    frame = surface.frame
+    if frame is None:
+        return
+    mark = mark_at(frame, point.x(), point.y())
+    if mark is not None:
+        surface.pick(mark.row, mark.lane)
+        return
+    row = row_at(frame, point.x(), point.y())
+    if row is not None and row.columns is not None:
+        x = point.x() - frame.areas.plot.x
+        found = surface.presenter.nearest(row.index, x, NEAR)
+        surface.pick(found, row.index)
+    else:
+        surface.pick(None)

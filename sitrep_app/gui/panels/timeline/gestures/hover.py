@@ -11,13 +11,18 @@ from sitrep_app.gui.panels.timeline.hits import column_at, mark_at, row_at
 from sitrep_app.gui.panels.timeline.layout import Frame, Row
 
 
-def cursor_at(frame: Frame, point: QPointF) -> Qt.CursorShape:
-    """Return the pointer's shape at a point."""
+def cursor_at(
+    frame: Frame, point: QPointF, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> Qt.CursorShape:
+    """Return the pointer's shape at a point, with those keys held."""
     if frame.areas.strip.holds(point.x(), point.y()):
         part = part_at(frame, point.x())
         return (
             Qt.CursorShape.SizeHorCursor if part in (Part.START, Part.END) else Qt.CursorShape.OpenHandCursor
         )
+    picks = bool(held & Qt.KeyboardModifier.ShiftModifier) and frame.areas.plot.holds(point.x(), point.y())
+    if picks or frame.areas.axis.holds(point.x(), point.y()):
+        return Qt.CursorShape.CrossCursor
     if mark_at(frame, point.x(), point.y()) is not None:
         return Qt.CursorShape.PointingHandCursor
     return Qt.CursorShape.ArrowCursor

@@ -32,7 +32,7 @@ class StripDrag:
         """The pointer's shape meanwhile."""
         return Qt.CursorShape.ClosedHandCursor if self._part is Part.BODY else Qt.CursorShape.SizeHorCursor
 
-    def takes(self, surface: Surface, point: QPointF) -> bool:
+    def takes(self, surface: Surface, point: QPointF, _held: Qt.KeyboardModifier) -> bool:
         """Say whether the press is on the strip, and begin."""
         frame = surface.frame
         if frame is None or not frame.areas.strip.holds(point.x(), point.y()):

@@ -4,6 +4,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QPointF, Qt
 
+from sitrep_app.gui.panels.timeline.gestures.flick import Momentum
 from sitrep_app.gui.panels.timeline.layout import Frame
 from sitrep_app.gui.panels.timeline.presenter import Presenter
 
@@ -28,6 +29,15 @@ class Surface(Protocol):
     def open(self, row: int) -> None:
         """Open an entry."""
 
+    def glide(self, momentum: Momentum) -> None:
+        """Let the content run on."""
+
+    def show_band(self, ends: tuple[float, float] | None) -> None:
+        """Show the stretch being picked, between two x of the canvas, or none."""
+
+    def narrow(self, start: int, end: int) -> None:
+        """Narrow the window to a stretch of time, in microseconds."""
+
 
 class Gesture(Protocol):
     """A press, what follows while the button is down, and its end."""
@@ -36,8 +46,8 @@ class Gesture(Protocol):
     def cursor(self) -> Qt.CursorShape:
         """The pointer's shape meanwhile."""
 
-    def takes(self, surface: Surface, point: QPointF) -> bool:
-        """Say whether a press there is this gesture's, and begin."""
+    def takes(self, surface: Surface, point: QPointF, held: Qt.KeyboardModifier) -> bool:
+        """Say whether a press there, with those keys held, is this gesture's, and begin."""
 
     def moves(self, surface: Surface, point: QPointF) -> None:
         """Follow the pointer."""
