@@ -1,5 +1,7 @@
 """The widget that the timeline is painted on. It passes what hands do to the gestures and paints what comes of it."""
 
+from datetime import date
+
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -23,7 +25,7 @@ from sitrep_app.gui.panels.timeline.gestures.glide import Glide
 from sitrep_app.gui.panels.timeline.gestures.hands import Hands
 from sitrep_app.gui.panels.timeline.ink import Fonts, Ink, Widths
 from sitrep_app.gui.panels.timeline.layout import Frame
-from sitrep_app.gui.panels.timeline.overlay import Picked, paint_picked
+from sitrep_app.gui.panels.timeline.overlay import HeldLine, Picked, paint_held, paint_picked
 from sitrep_app.gui.panels.timeline.prepared import Prepared
 from sitrep_app.gui.panels.timeline.presenter import Presenter
 from sitrep_app.gui.theme import Theme
@@ -41,13 +43,16 @@ BY_KEYBOARD = (
 class Canvas(QWidget):
     """Shows one presenter's frames; `picked` has a row or None, `opened` a row, `looked` follows a change of view.
 
-    `narrowed` has the two moments, in microseconds, of a stretch that was picked.
+    `narrowed` has the two moments, in microseconds, of a stretch that was picked, `as_of_asked` the day that the line
+    of the date shown was dragged to; `play_asked` comes with Space.
     """
 
     picked = Signal(object)
     opened = Signal(int)
     looked = Signal()
     narrowed = Signal(object, object)
+    as_of_asked = Signal(object)
+    play_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +68,7 @@ class Canvas(QWidget):
         self._glide = Glide(self)
         self._glide.moved.connect(self._on_glided)
         self._band: Picked | None = None
+        self._line: HeldLine | None = None
         self._has_ring = False
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -132,6 +138,24 @@ class Canvas(QWidget):
         """Narrow the window to a stretch of time, in microseconds."""
         self.narrowed.emit(start, end)
 
+    def hold_line(self, x: float | None) -> None:
+        """Hold the line of the date shown at an x, and ask for that day; None lets it go."""
+        self._line = None
+        if x is not None:
+            day = self._presenter.day_at(x)
+            self._line = HeldLine(x, words.as_of(day))
+            self.as_of_asked.emit(day)
+        self.update()
+
+    def play(self) -> None:
+        """Play the window, or pause."""
+        self.play_asked.emit()
+
+    def keep_in_sight(self, day: date) -> None:
+        """Move on where the end of a day has left the view."""
+        if self._presenter.keep_in_sight(day):
+            self.refresh()
+
     def minimumSizeHint(self) -> QSize:
         return LEAST
 
@@ -155,6 +179,8 @@ class Canvas(QWidget):
                 paint(painter, frame, self._inked())
                 if self._band is not None:
                     paint_picked(painter, self._band, frame, self._inked())
+                if self._line is not None:
+                    paint_held(painter, self._line, frame, self._inked())
             if self._has_ring:
                 self._paint_ring(painter)
 

@@ -111,6 +111,7 @@ class Composer:
             self._window(view, plot.x),
             horizon,
             self._horizon_text(),
+            self._flag(view, areas),
             overflow,
             scrolled,
             self._has_glyphs,
@@ -189,9 +190,9 @@ class Composer:
             is_first = tick.is_labelled and not any(line.is_labelled for line in lines)
             text = words.tick_text(tick, unit, is_first=is_first) if tick.is_labelled else ""
             lines.append(Line(axis.x + tick.x, text, tick.is_labelled, tick.opens > max(unit, Unit.DAY)))
-        return place_lines(lines, self._axis_width, axis.right, self._taken(view, areas))
+        return place_lines(lines, self._axis_width, axis.right, self._flag(view, areas))
 
-    def _taken(self, view: Scale, areas: Areas) -> tuple[float, float] | None:
+    def _flag(self, view: Scale, areas: Areas) -> tuple[float, float] | None:
         """The stretch of the axis that the words under the line of the horizon hold."""
         text, axis = self._horizon_text(), areas.axis
         x = axis.x + view.x(self._moments.horizon)

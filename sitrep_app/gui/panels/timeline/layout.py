@@ -114,7 +114,7 @@ class Frame:
     """All that is painted at once.
 
     `pins` mark the selected incident in lanes too dense to show it otherwise, `window` is the lens' own, `horizon` the
-    x up to which anything is known; `overflow` is by how many pixels the lanes are higher than the plot.
+    x up to which anything is known, `flag` the stretch of the axis that its words hold; `overflow` is by how many pixels the lanes are higher than the plot.
     """
 
     areas: Areas
@@ -128,6 +128,7 @@ class Frame:
     window: tuple[float, float] | None
     horizon: float
     horizon_text: str
+    flag: tuple[float, float] | None
     overflow: float
     scrolled: float
     has_glyphs: bool

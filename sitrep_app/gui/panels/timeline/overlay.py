@@ -1,4 +1,4 @@
-"""Paints what lies over a frame for a moment: the stretch of time being picked."""
+"""Paints what lies over a frame for a moment: the stretch of time being picked, the line being held."""
 
 from dataclasses import dataclass
 
@@ -20,6 +20,23 @@ class Picked:
     left: float
     right: float
     said: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeldLine:
+    """The line of the date shown while a hand holds it at an x of the canvas, and that date in words."""
+
+    x: float
+    said: str
+
+
+def paint_held(painter: QPainter, line: HeldLine, frame: Frame, ink: Ink) -> None:
+    """Paint the line where the hand is, which the picture follows as fast as it can, with its date at the top."""
+    plot = frame.areas.plot
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(ink.colours.accent, 2))
+    painter.drawLine(QPointF(line.x, plot.y), QPointF(line.x, plot.bottom + 4))
+    paint_flag(painter, line.x, line.said, frame, ink)
 
 
 def paint_picked(painter: QPainter, picked: Picked, frame: Frame, ink: Ink) -> None:

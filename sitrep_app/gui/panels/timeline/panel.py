@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QStackedLayout, QToolButton, Q
 from sitrep_app.domain.draft import Draft
 from sitrep_app.domain.entry import Changes
 from sitrep_app.domain.identity import SubjectId
-from sitrep_app.domain.lens import Standpoint
+from sitrep_app.domain.lens import Lens, Standpoint
 from sitrep_app.gui.panels.timeline import words
 from sitrep_app.gui.panels.timeline.areas import TEXT_INDENT
 from sitrep_app.gui.panels.timeline.canvas import Canvas
@@ -16,6 +16,7 @@ from sitrep_app.gui.panels.timeline.legend import Legend
 from sitrep_app.gui.panels.timeline.narrowing import Narrowing
 from sitrep_app.gui.panels.timeline.prepared import Prepared, prepare
 from sitrep_app.gui.panels.timeline.reading import Reading
+from sitrep_app.gui.panels.timeline.replay import Replay, is_only_earlier_or_later
 from sitrep_app.gui.session import Session
 from sitrep_app.gui.theme import MUTED, Theme, icon
 from sitrep_app.gui.widgets import Card, EmptyState, Segmented
@@ -51,6 +52,8 @@ class TimelinePanel(Card):
         self._narrowing = Narrowing(session)
         self.canvas = Canvas(theme, self)
         self.setFocusProxy(self.canvas)
+        self._replay = Replay(session, self.canvas, theme)
+        self._last: tuple[Lens, Prepared] | None = None
         self._undated = QPushButton(self.canvas)
         self._empty = EmptyState(*words.nothing_here(), _("New entry"), "calendar-range")
         self._filtered = EmptyState(*words.nothing_left(), _("Clear filters"), "funnel")
@@ -91,12 +94,14 @@ class TimelinePanel(Card):
         self._table.setToolTip(_("Show as table"))
         self._table.setAccessibleName(_("Show as table"))
         self._legend = Legend(theme)
-        for widget in (self._legend, self._lanes, self._table):
+        for widget in (self._legend, self._replay.button, self._lanes, self._table):
             self.add_corner(widget)
         self._undated.setProperty("look", "small-link")
         self._undated.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setTabOrder(self._replay.button, self._lanes)
         self.setTabOrder(self._lanes, self._table)
         self.setTabOrder(self._table, self.canvas)
+        self.setTabOrder(self.canvas, self._replay.grip)
 
     def _connect(self) -> None:
         session = self._session
@@ -133,13 +138,21 @@ class TimelinePanel(Card):
 
     def _prepare(self, *, reopen: bool) -> None:
         reading, session = self._reading, self._session
-        prepared = (
-            prepare(reading, session.lens, self._choice, session.today, session.zone) if reading else None
-        )
+        is_replay = self._last is not None and is_only_earlier_or_later(self._last[0], session.lens)
+        prepared = self._prepared(reading, is_replay=is_replay) if reading else None
         self.canvas.show_prepared(prepared, reopen=reopen)
-        self._stack.setCurrentWidget(self._face(prepared))
+        if not is_replay or self._stack.currentWidget() is not self.canvas:
+            self._stack.setCurrentWidget(self._face(prepared))
         self.canvas.mark(self._row_of(session.selected), reveal=False)
         self._describe()
+
+    def _prepared(self, reading: Reading, *, is_replay: bool) -> Prepared:
+        """What is shown now; while only the date moves, the stretch of time that can be gone to does not shrink."""
+        session, lens = self._session, self._session.lens
+        reached = self._last[1].moments.extent if self._last and is_replay else None
+        prepared = prepare(reading, lens, self._choice, session.today, session.zone, reached)
+        self._last = lens, prepared
+        return prepared
 
     def _face(self, prepared: Prepared | None) -> QWidget:
         if prepared is None or prepared.reading.columns.n == 0:
@@ -160,7 +173,7 @@ class TimelinePanel(Card):
             self._reading = None
 
     def _on_workspace_changed(self) -> None:
-        self._reading = None
+        self._reading = self._last = None
 
     def _on_clear_filters(self) -> None:
         self._session.ask("clear_filters")

@@ -50,8 +50,18 @@ class Prepared:
         return opening(self.moments.window, self.moments.horizon, self.index.whole.density)
 
 
-def prepare(reading: Reading, lens: Lens, choice: LaneChoice, today: date, zone: tzinfo) -> Prepared:
-    """Return a reading made ready; without a date in the lens, all is known up to the end of today."""
+def prepare(
+    reading: Reading,
+    lens: Lens,
+    choice: LaneChoice,
+    today: date,
+    zone: tzinfo,
+    reached: tuple[int, int] | None = None,
+) -> Prepared:
+    """Return a reading made ready; without a date in the lens, all is known up to the end of today.
+
+    `reached` is a stretch of time that can be gone to all the same, such as what a later date has shown.
+    """
     columns = reading.columns
     kept, dated = let_through(columns, lens, reading.asked), is_dated(columns)
     rows, undated = _in_order(columns, np.flatnonzero(kept & dated)), np.flatnonzero(kept & ~dated)
@@ -59,7 +69,7 @@ def prepare(reading: Reading, lens: Lens, choice: LaneChoice, today: date, zone:
     lanes = gather(columns, rows, choice, lambda key: reading.name(choice, key))
     index = Index.of(columns, rows, lanes, horizon)
     window = _micros(lens.start), _micros(lens.end)
-    asked = [*window, horizon if lens.standpoint.as_of else None]
+    asked = [*window, *(reached or ()), horizon if lens.standpoint.as_of else None]
     extent = _extent(index, [moment for moment in asked if moment is not None], horizon)
     moments = Moments(window, horizon, lens.standpoint.as_of is None, extent, zone)
     return Prepared(reading, index, undated, moments, choice)

@@ -1,11 +1,12 @@
 """Decides what the timeline shows: which stretch of time, which lanes, which entry is marked. Knows no widget."""
 
-from datetime import UTC, tzinfo
+from datetime import UTC, date, tzinfo
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sitrep_app.domain.identity import SubjectId
+from sitrep_app.domain.identity import SubjectId, microseconds
+from sitrep_app.domain.period import end_of
 from sitrep_app.gui.panels.timeline import walking
 from sitrep_app.gui.panels.timeline.areas import Areas
 from sitrep_app.gui.panels.timeline.composing import Composer, Measure
@@ -13,13 +14,16 @@ from sitrep_app.gui.panels.timeline.layout import Frame
 from sitrep_app.gui.panels.timeline.prepared import Prepared
 from sitrep_app.gui.panels.timeline.reading import Details
 from sitrep_app.gui.panels.timeline.scale import YEAR, Scale
-from sitrep_app.gui.panels.timeline.stretches import whole
+from sitrep_app.gui.panels.timeline.stretches import day_before, whole
 
 MOST_OUTSIDE = 0.9
 """The share of a view that may lie beyond everything there is."""
 
 MOST_OUT = 1.5
 """How many times all of time that holds anything can be zoomed out to."""
+
+PLAYED = 0.3
+"""The share of a view that lies before the line of the date shown where playing has brought it in."""
 
 NEAR_EDGE = 0.08
 """Walking to an entry closer to the edge than this share of the view moves the view."""
@@ -199,6 +203,18 @@ class Presenter:
         """Return the whole days, hours or minutes between two x of the canvas, as moments."""
         x = self._areas.plot.x
         return whole(self._view.time(left - x), self._view.time(right - x), self.zone)
+
+    def day_at(self, x: float) -> date:
+        """Return the day that ends nearest to an x of the canvas."""
+        return day_before(self._view.time(x - self._areas.plot.x), self.zone)
+
+    def keep_in_sight(self, day: date) -> bool:
+        """Move on where the end of a day has left the view; say whether that was so."""
+        moment = microseconds(end_of(day, self.zone))
+        if self._view.start <= moment <= self._view.end:
+            return False
+        self._settle(self._view.moved_to(moment - round(self._view.span * PLAYED)))
+        return True
 
     def nearest(self, lane: int, x: float, within: float) -> int | None:
         """Return the row of a lane that is counted nearest to an x in plot pixels; None where none is so near."""

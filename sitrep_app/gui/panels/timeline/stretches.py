@@ -1,6 +1,6 @@
 """Stretches of time as people mean them: on midnights where they are days long, on whole hours or minutes below."""
 
-from datetime import timedelta, tzinfo
+from datetime import date, timedelta, tzinfo
 
 from sitrep_app.domain.identity import from_microseconds, microseconds
 from sitrep_app.domain.period import midnight
@@ -19,9 +19,18 @@ def whole(start: int, end: int, zone: tzinfo) -> tuple[int, int]:
     return first, max(_nearest(end, unit, zone), first + unit)
 
 
+def day_before(moment: int, zone: tzinfo) -> date:
+    """Return the day that ends at the midnight nearest to a moment."""
+    return _day_from(moment, zone) - timedelta(days=1)
+
+
 def _nearest_midnight(moment: int, zone: tzinfo) -> int:
-    day = (from_microseconds(moment).astimezone(zone) + timedelta(hours=12)).date()
-    return microseconds(midnight(day, zone))
+    return microseconds(midnight(_day_from(moment, zone), zone))
+
+
+def _day_from(moment: int, zone: tzinfo) -> date:
+    """The day that begins at the midnight nearest to a moment."""
+    return (from_microseconds(moment).astimezone(zone) + timedelta(hours=12)).date()
 
 
 def _nearest(moment: int, unit: int, zone: tzinfo) -> int:

@@ -1,6 +1,6 @@
 """What the timeline says: labels of its axis, counts, and stretches of time."""
 
-from datetime import datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 
 from sitrep_app.domain.grade import Grade
 from sitrep_app.domain.identity import from_microseconds
@@ -108,13 +108,18 @@ def card(details: Details) -> str:
 def how_to_walk() -> str:
     """Return what a screen reader says while no entry is marked."""
     return _(
-        "Left and Right walk from entry to entry, Up and Down from lane to lane, plus and minus zoom, Enter opens."
+        "Left and Right walk from entry to entry, Up and Down from lane to lane, plus and minus zoom, Enter opens, Space plays."
     )
 
 
 def day_of(moment: int, zone: tzinfo) -> str:
     """Return the last day before a moment: what "as of" it means."""
     return format_date((_local(moment, zone) - timedelta(microseconds=1)).date(), short=True)
+
+
+def as_of(day: date) -> str:
+    """Return the words beside the line of the date shown while it is held."""
+    return _("as of {day}").format(day=format_date(day, short=True))
 
 
 def today() -> str:

@@ -176,8 +176,7 @@ def test_an_entry_without_a_date_is_listed_at_the_margin(
 
 
 def test_the_same_entries_can_be_asked_for_as_a_table(panel: TimelinePanel, qtbot: QtBot) -> None:
-    button = child(panel, QToolButton)
-    assert button.accessibleName() == "Show as table"
+    button = next(one for one in panel.findChildren(QToolButton) if one.accessibleName() == "Show as table")
     with qtbot.waitSignal(panel.table_wanted):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 

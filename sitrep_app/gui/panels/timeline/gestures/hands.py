@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
 
+from sitrep_app.gui.panels.timeline.gestures.as_of import AsOfDrag
 from sitrep_app.gui.panels.timeline.gestures.band import Band
 from sitrep_app.gui.panels.timeline.gestures.drag import Drag
 from sitrep_app.gui.panels.timeline.gestures.strip import StripDrag
@@ -15,7 +16,7 @@ class Hands:
     """Offers a press to each gesture in turn and follows the one that takes it."""
 
     def __init__(self, gestures: Sequence[Gesture] = ()) -> None:
-        self._gestures = tuple(gestures) or (StripDrag(), Band(), Drag())
+        self._gestures = tuple(gestures) or (StripDrag(), AsOfDrag(), Band(), Drag())
         self._gesture: Gesture | None = None
 
     @property
@@ -47,4 +48,5 @@ class Hands:
         """Give up what is held as though it had never been; False where nothing is."""
         is_held, self._gesture = self._gesture is not None, None
         surface.show_band(None)
+        surface.hold_line(None)
         return is_held

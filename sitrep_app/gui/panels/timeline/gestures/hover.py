@@ -5,6 +5,7 @@ from html import escape
 from PySide6.QtCore import QPointF, Qt
 
 from sitrep_app.gui.panels.timeline import words
+from sitrep_app.gui.panels.timeline.gestures.as_of import on_line
 from sitrep_app.gui.panels.timeline.gestures.strip import Part, part_at
 from sitrep_app.gui.panels.timeline.gestures.surface import Surface
 from sitrep_app.gui.panels.timeline.hits import column_at, mark_at, row_at
@@ -20,6 +21,8 @@ def cursor_at(
         return (
             Qt.CursorShape.SizeHorCursor if part in (Part.START, Part.END) else Qt.CursorShape.OpenHandCursor
         )
+    if on_line(frame, point) and mark_at(frame, point.x(), point.y()) is None:
+        return Qt.CursorShape.SizeHorCursor
     picks = bool(held & Qt.KeyboardModifier.ShiftModifier) and frame.areas.plot.holds(point.x(), point.y())
     if picks or frame.areas.axis.holds(point.x(), point.y()):
         return Qt.CursorShape.CrossCursor

@@ -1,4 +1,4 @@
-"""The keyboard alone reaches every entry: arrows walk, plus and minus zoom, Enter opens."""
+"""The keyboard alone reaches every entry: arrows walk, plus and minus zoom, Enter opens, Space plays."""
 
 from collections.abc import Callable, Mapping
 
@@ -73,6 +73,10 @@ def _open(surface: Surface) -> None:
         surface.open(surface.presenter.selected)
 
 
+def _play(surface: Surface) -> None:
+    surface.play()
+
+
 def _reopen(surface: Surface) -> None:
     surface.presenter.open()
     surface.refresh()
@@ -91,6 +95,7 @@ _KEYS: Mapping[Qt.Key, Callable[[Surface], None]] = {
     Qt.Key.Key_0: _reopen,
     Qt.Key.Key_PageUp: _scroll(1),
     Qt.Key.Key_PageDown: _scroll(-1),
+    Qt.Key.Key_Space: _play,
     Qt.Key.Key_Return: _open,
     Qt.Key.Key_Enter: _open,
 }

@@ -38,6 +38,12 @@ class Surface(Protocol):
     def narrow(self, start: int, end: int) -> None:
         """Narrow the window to a stretch of time, in microseconds."""
 
+    def hold_line(self, x: float | None) -> None:
+        """Hold the line of the date shown at an x of the canvas, or let it go."""
+
+    def play(self) -> None:
+        """Play the window, or pause."""
+
 
 class Gesture(Protocol):
     """A press, what follows while the button is down, and its end."""
