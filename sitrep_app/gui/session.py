@@ -14,6 +14,7 @@ from sitrep_app.domain.lens import Lens, Standpoint
 from sitrep_app.domain.period import end_of, midnight
 from sitrep_app.domain.setting import Setting
 from sitrep_app.domain.trouble import Trouble
+from sitrep_app.gui.travel import Travel
 from sitrep_app.i18n import _
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class Session(QObject):
         self._setting: Setting | None = None
         self._lens = Lens()
         self._selected: SubjectId | None = None
+        self._travel = Travel()
 
     @property
     def workspace(self) -> "Workspace | None":
@@ -91,6 +93,7 @@ class Session(QObject):
         """Hold another workspace and look at its reporting period; None lets go."""
         self._workspace, self._setting, self._selected = workspace, setting, None
         self._lens = first_lens(setting, self.today) if setting else Lens()
+        self._travel.forget()
         self.workspace_changed.emit()
         self.selection_changed.emit(None)
         self.lens_changed.emit(self._lens)
@@ -101,13 +104,37 @@ class Session(QObject):
         self.workspace_changed.emit()
 
     def set_lens(self, lens: Lens) -> None:
-        """Look through another lens."""
+        """Look through another lens; Back returns to the present one."""
         if lens != self._lens:
-            self._lens = lens
-            self.lens_changed.emit(lens)
+            self._travel.leave(self._lens, lens)
+            self._look_through(lens)
+
+    def back(self) -> None:
+        """Look through the lens before this one; nothing at the beginning."""
+        if (lens := self._travel.back(self._lens)) is not None:
+            self._look_through(lens)
+
+    def forward(self) -> None:
+        """Look through the lens that Back has left; nothing where there is none."""
+        if (lens := self._travel.forward(self._lens)) is not None:
+            self._look_through(lens)
+
+    @property
+    def can_go_back(self) -> bool:
+        """Say whether another lens was looked through before."""
+        return bool(self._travel.behind)
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Say whether Back has left a lens to return to."""
+        return bool(self._travel.ahead)
+
+    def _look_through(self, lens: Lens) -> None:
+        self._lens = lens
+        self.lens_changed.emit(lens)
 
     def narrow(self, **filters: Any) -> None:
-        """Change some fields of the lens: `start`, `end`, `categories`, `actors`, `districts`, `verifications`, `text`."""
+        """Change some fields of the lens: `start`, `end`, `categories`, `actors`, `districts` and so on."""
         self.set_lens(replace(self._lens, **filters))
 
     def show_reporting_period(self) -> None:

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from sitrep_app.domain.entry import Changes
 from sitrep_app.domain.identity import Hlc, SubjectId
+from sitrep_app.domain.lens import Lens
 from sitrep_app.domain.period import end_of
 from sitrep_app.domain.setting import Setting
 from sitrep_app.gui.session import Session, first_lens
@@ -38,6 +39,19 @@ def test_the_lens_is_told_once_and_only_when_it_changes(qtbot: QtBot) -> None:
     session.narrow(categories=frozenset({"battle_or_raid"}))
     session.set_known_at(Hlc(7))
     assert [lens.standpoint.known_at for lens in heard] == [None, Hlc(7)]  # type: ignore[attr-defined]
+
+
+def test_back_and_forward_go_through_the_lenses_looked_through(qtbot: QtBot) -> None:
+    session = Session()
+    session.narrow(categories=frozenset({"battle_or_raid"}))
+    session.narrow(text="raid")
+    raids = session.lens
+    session.back()
+    session.back()
+    assert (session.lens, session.can_go_back) == (Lens(), False)
+    session.forward()
+    session.forward()
+    assert (session.lens, session.can_go_forward) == (raids, False)
 
 
 def test_a_selection_is_told_to_everybody(qtbot: QtBot) -> None:

@@ -32,6 +32,8 @@ class State:
     is_open: bool = False
     is_writable: bool = False
     is_selected: bool = False
+    can_go_back: bool = False
+    can_go_forward: bool = False
     undoes: str | None = None
     redoes: str | None = None
 
@@ -45,6 +47,8 @@ class When(StrEnum):
     SELECTED = "selected"
     UNDOABLE = "undoable"
     REDOABLE = "redoable"
+    BEHIND = "behind"
+    AHEAD = "ahead"
 
     def holds(self, state: State) -> bool:
         """Say whether an action with this condition can be done now."""
@@ -58,6 +62,8 @@ _CONDITIONS: dict[When, Callable[[State], bool]] = {
     When.SELECTED: lambda state: state.is_writable and state.is_selected,
     When.UNDOABLE: lambda state: state.is_writable and state.undoes is not None,
     When.REDOABLE: lambda state: state.is_writable and state.redoes is not None,
+    When.BEHIND: lambda state: state.is_open and state.can_go_back,
+    When.AHEAD: lambda state: state.is_open and state.can_go_forward,
 }
 
 
@@ -99,6 +105,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("page_reference", later("Reference"), Menu.VIEW, "Ctrl+7", "database"),
     Action("as_of", later("As of…"), Menu.VIEW, "Ctrl+D", "calendar", opens_group=True),
     Action("known_at", later("Known at…"), Menu.VIEW, "Ctrl+Shift+D", "history"),
+    Action("back", later("Back to the last view"), Menu.VIEW, "Alt+Left", "arrow-left", When.BEHIND),
+    Action("forward", later("Forward"), Menu.VIEW, "Alt+Right", "arrow-right", When.AHEAD),
     Action("clear_filters", later("Clear filters"), Menu.VIEW, "Ctrl+Shift+L", "funnel"),
     Action("theme", later("Light or dark"), Menu.VIEW, "Ctrl+Shift+T", "moon", When.ALWAYS, opens_group=True),
     Action("search", later("Search and commands"), Menu.VIEW, "Ctrl+K", "search", When.ALWAYS),

@@ -44,6 +44,7 @@ class Commands(QObject):
         self._session.asked.connect(self._on_asked)
         self._session.changed.connect(self._on_changed)
         self._session.selection_changed.connect(self._refresh)
+        self._session.lens_changed.connect(self._refresh)
         self._session.workspace_changed.connect(self._on_workspace_changed)
 
     def open_path(self, path: Path) -> None:
@@ -83,6 +84,8 @@ class Commands(QObject):
             "redo": self.redo,
             "as_of": window.standpoint.open_as_of,
             "known_at": window.standpoint.open_known_at,
+            "back": self._session.back,
+            "forward": self._session.forward,
             "clear_filters": window.filters.clear_filters,
             "theme": window.theme.toggle,
             "search": window.finder.open,
@@ -146,6 +149,8 @@ class Commands(QObject):
                 is_open=workspace is not None,
                 is_writable=workspace is not None and not workspace.read_only,
                 is_selected=self._session.selected is not None,
+                can_go_back=self._session.can_go_back,
+                can_go_forward=self._session.can_go_forward,
                 undoes=self._undoes,
                 redoes=self._redoes,
             )
