@@ -36,6 +36,7 @@ class LazyDesktop:
             size=request.size,
             theme=request.theme,
             language=request.language,
+            lens=request.lens,
             host=this_host(),
         )
 

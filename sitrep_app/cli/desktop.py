@@ -4,10 +4,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from sitrep_app.domain.lens import Lens
+
 
 @dataclass(frozen=True, slots=True)
 class PictureRequest:
-    """A page of the app to be drawn offscreen; `size` is width and height in pixels, theme light or dark."""
+    """A page of the app to be drawn offscreen; `size` is width and height in pixels, theme light or dark.
+
+    Without a `lens` it is drawn through the one that the workspace opens with.
+    """
 
     workspace: Path
     page: str
@@ -15,6 +20,7 @@ class PictureRequest:
     size: tuple[int, int]
     theme: str
     language: str
+    lens: Lens | None = None
 
 
 class Desktop(Protocol):

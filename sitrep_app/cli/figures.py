@@ -5,6 +5,7 @@ import json
 
 from sitrep_app.cli.arguments import file_argument, marking, standpoint, standpoint_arguments
 from sitrep_app.cli.desktop import Desktop
+from sitrep_app.cli.filters import filter_arguments, filtered
 from sitrep_app.cli.opening import looking
 from sitrep_app.domain.claim import Estimate
 from sitrep_app.domain.figures import KeyFigures
@@ -17,6 +18,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Take the file, the standpoint and the audience."""
     file_argument(parser)
     standpoint_arguments(parser)
+    filter_arguments(parser)
     parser.add_argument(
         "--audience", metavar="TLP", default="red", help="count only what this audience may see"
     )
@@ -28,7 +30,8 @@ def run(arguments: argparse.Namespace, _desktop: Desktop) -> int:
     audience = marking(arguments.audience)
     with looking(arguments.file) as workspace:
         stood = standpoint(workspace, arguments.as_of, arguments.known_at)
-        figures = queries.key_figures(workspace, Lens(stood), audience=audience)
+        lens = filtered(workspace, arguments, Lens(stood))
+        figures = queries.key_figures(workspace, lens, audience=audience)
     if arguments.json:
         print(json.dumps(figures.as_json(), ensure_ascii=False))
     else:

@@ -2,11 +2,23 @@
 
 import argparse
 import re
+from dataclasses import replace
 from pathlib import Path
 
-from sitrep_app.cli.arguments import LANGUAGES, file_argument
+from sitrep_app.cli.arguments import (
+    LANGUAGES,
+    file_argument,
+    knowledge,
+    moment,
+    period,
+    standpoint_arguments,
+)
 from sitrep_app.cli.desktop import Desktop, PictureRequest
+from sitrep_app.cli.filters import filter_arguments, filtered, is_filtered
+from sitrep_app.cli.opening import looking
+from sitrep_app.domain.lens import Lens, Standpoint, first_lens
 from sitrep_app.domain.trouble import WrongUse
+from sitrep_app.store import queries
 
 PAGES = ("overview", "entries", "map", "coordination", "reconstruction", "reports", "reference")
 SMALLEST, LARGEST = 200, 10_000
@@ -20,17 +32,47 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--size", default="1600x900", metavar="WxH", help="in pixels (1600x900)")
     parser.add_argument("--theme", default="light", choices=("light", "dark"))
     parser.add_argument("--language", default="en", choices=LANGUAGES)
+    parser.add_argument("--from", dest="first", metavar="D", help="first day of the time window")
+    parser.add_argument("--to", dest="last", metavar="D", help="last day of the time window")
+    standpoint_arguments(parser)
+    filter_arguments(parser)
 
 
 def run(arguments: argparse.Namespace, desktop: Desktop) -> int:
     """Draw the page."""
     size = _size(arguments.size)
     request = PictureRequest(
-        arguments.file, arguments.page, arguments.out, size, arguments.theme, arguments.language
+        arguments.file,
+        arguments.page,
+        arguments.out,
+        size,
+        arguments.theme,
+        arguments.language,
+        _lens(arguments),
     )
     desktop.picture(request)
     print(f"Drew {arguments.out}")
     return 0
+
+
+def _lens(arguments: argparse.Namespace) -> Lens | None:
+    """Return the lens that the options make of the one the workspace opens with; None where they make nothing of it."""
+    asked = (arguments.first, arguments.last, arguments.as_of, arguments.known_at)
+    if not any(asked) and not is_filtered(arguments):
+        return None
+    with looking(arguments.file) as workspace:
+        setting = queries.setting(workspace)
+        today = workspace.host.clock.now().astimezone(setting.tzinfo).date()
+        lens = first_lens(setting, today)
+        as_of = lens.standpoint.as_of
+        if arguments.as_of:
+            as_of = moment(workspace, "--as-of", arguments.as_of)
+        lens = replace(lens, standpoint=Standpoint(as_of, knowledge(workspace, arguments.known_at)))
+        if arguments.first:
+            lens = replace(lens, start=period(workspace, "--from", arguments.first).start_earliest)
+        if arguments.last:
+            lens = replace(lens, end=moment(workspace, "--to", arguments.last))
+        return filtered(workspace, arguments, lens)
 
 
 def _size(words: str) -> tuple[int, int]:

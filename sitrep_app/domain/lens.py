@@ -1,10 +1,12 @@
 """What is being looked at: the standpoint in time and the filters, the same for every panel and every report."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sitrep_app.domain.grade import Reliability
 from sitrep_app.domain.identity import Hlc, SubjectId
+from sitrep_app.domain.period import end_of, midnight
+from sitrep_app.domain.setting import Setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +58,12 @@ class Lens:
     def credibilities(self) -> frozenset[str]:
         """The digits among the grades."""
         return self.grades - self.reliabilities
+
+
+def first_lens(setting: Setting, today: date) -> Lens:
+    """Return the lens a workspace opens with: its reporting period, as of its last day when that is past."""
+    zone, first, last = setting.tzinfo, setting.period_first, setting.period_last
+    start = midnight(first, zone) if first else None
+    end = end_of(last, zone) if last else None
+    as_of = end if last and last < today else None
+    return Lens(Standpoint(as_of), start, end)

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 from sitrep_app.domain.entry import Changes
 from sitrep_app.domain.identity import Hlc, SubjectId
-from sitrep_app.domain.lens import Lens, Standpoint
-from sitrep_app.domain.period import end_of, midnight
+from sitrep_app.domain.lens import Lens, first_lens
+from sitrep_app.domain.period import end_of
 from sitrep_app.domain.setting import Setting
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.gui.travel import Travel
@@ -175,12 +175,3 @@ class Session(QObject):
         if changes:
             self.changed.emit(changes)
         return changes
-
-
-def first_lens(setting: Setting, today: date) -> Lens:
-    """Return the lens a workspace opens with: its reporting period, as of its last day when that is past."""
-    zone, first, last = setting.tzinfo, setting.period_first, setting.period_last
-    start = midnight(first, zone) if first else None
-    end = end_of(last, zone) if last else None
-    as_of = end if last and last < today else None
-    return Lens(Standpoint(as_of), start, end)

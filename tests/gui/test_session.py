@@ -6,10 +6,10 @@ from pytestqt.qtbot import QtBot
 
 from sitrep_app.domain.entry import Changes
 from sitrep_app.domain.identity import Hlc, SubjectId
-from sitrep_app.domain.lens import Lens
+from sitrep_app.domain.lens import Lens, first_lens
 from sitrep_app.domain.period import end_of
 from sitrep_app.domain.setting import Setting
-from sitrep_app.gui.session import Session, first_lens
+from sitrep_app.gui.session import Session
 
 JANUARY = Setting("Diyala", period_first=date(2018, 1, 1), period_last=date(2018, 1, 31))
 

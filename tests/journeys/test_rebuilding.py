@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor
 
+from sitrep_app.domain.lens import first_lens
 from sitrep_app.gui.panels.overview.presenter import Hues, figures, read
-from sitrep_app.gui.session import first_lens
 from sitrep_app.store import queries
 from sitrep_app.store.workspace import Workspace
 from tests.journeys import records

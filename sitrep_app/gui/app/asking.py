@@ -51,19 +51,19 @@ def offer_read_only(window: QWidget, trouble: Trouble, open_read_only: Callable[
     return box
 
 
-class ReasonDialog(QDialog):
-    """Asks for a reason; `given` is emitted with it."""
+class LineDialog(QDialog):
+    """Asks for one line, such as a reason; `given` is emitted with it."""
 
     given = Signal(str)
 
-    def __init__(self, window: QWidget, title: str, explained: str, verb: str) -> None:
+    def __init__(self, window: QWidget, title: str, explained: str, label: str, verb: str) -> None:
         super().__init__(window)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(440)
         self.field = QLineEdit()
-        self.field.setAccessibleName(_("Reason"))
-        self.field.setPlaceholderText(_("Reason"))
+        self.field.setAccessibleName(label)
+        self.field.setPlaceholderText(label)
         self.field.textChanged.connect(self._on_text_changed)
         self._give = QPushButton(verb)
         self._give.setProperty("look", "primary")

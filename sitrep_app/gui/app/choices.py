@@ -1,9 +1,11 @@
-"""What the filters offer in a workspace: its categories, actors, districts and states of checking."""
+"""What the filters offer in a workspace: its categories, actors, districts, tags and so on."""
 
-from sitrep_app.domain import gazetteer, vocabulary
+from sitrep_app.domain import gazetteer
 from sitrep_app.domain.lens import Standpoint
+from sitrep_app.domain.vocabulary import load
 from sitrep_app.gui.window import Choices
 from sitrep_app.i18n import current
+from sitrep_app.ops import named_lenses
 from sitrep_app.store import queries
 from sitrep_app.store.workspace import Workspace
 
@@ -11,14 +13,25 @@ _Choice = tuple[str, str]
 
 
 def choices_of(workspace: Workspace, standpoint: Standpoint) -> Choices:
-    """Return what each chip offers at a standpoint, in the language in use."""
+    """Return what each chip offers at a standpoint, in the language in use, but for the tags, which take longer."""
     return Choices(
-        _terms("category"), _actors(workspace, standpoint), _districts(workspace), _terms("verification")
+        _terms("category"),
+        _actors(workspace, standpoint),
+        _districts(workspace),
+        _terms("verification"),
+        _grades(),
+        _terms("marking"),
+        saved=[named.name for named in named_lenses.saved(workspace)],
     )
 
 
+def _grades() -> list[_Choice]:
+    axes = (load("reliability"), load("credibility"))
+    return [(term.code, f"{term.code} — {term.name(current())}") for axis in axes for term in axis.terms]
+
+
 def _terms(vocabulary_id: str) -> list[_Choice]:
-    return [(term.code, term.name(current())) for term in vocabulary.load(vocabulary_id).terms]
+    return [(term.code, term.name(current())) for term in load(vocabulary_id).terms]
 
 
 def _actors(workspace: Workspace, standpoint: Standpoint) -> list[_Choice]:

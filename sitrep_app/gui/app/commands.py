@@ -10,9 +10,9 @@ from sitrep_app.domain.entry import Changes
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.gui.actions import Found, State
 from sitrep_app.gui.app import finding
-from sitrep_app.gui.app.choices import choices_of
 from sitrep_app.gui.app.entering import Entering
 from sitrep_app.gui.app.exporting import Exporting
+from sitrep_app.gui.app.filtering import Filtering
 from sitrep_app.gui.app.keeping import Keeping
 from sitrep_app.gui.app.told import Told
 from sitrep_app.gui.session import Operation
@@ -35,6 +35,7 @@ class Commands(QObject):
         self.keeping = Keeping(window, host, memory)
         self.entering = Entering(window)
         self.exporting = Exporting(window)
+        self.filtering = Filtering(window)
         self._told = Told(window)
         self._undoes: str | None = None
         self._redoes: str | None = None
@@ -125,7 +126,7 @@ class Commands(QObject):
         self._session.narrow(**{Filter.DISTRICTS.value: frozenset({code})})
 
     def _on_workspace_changed(self) -> None:
-        self._offer_choices()
+        self.filtering.offer_choices()
         self._read_past()
         self._count()
 
@@ -133,13 +134,11 @@ class Commands(QObject):
         if "setting" in changes.kinds and (workspace := self._session.workspace) is not None:
             self._session.take_setting(queries.setting(workspace))
         elif changes.kinds & _CHOSEN_FROM:
-            self._offer_choices()
+            self.filtering.offer_choices()
+        elif "incident" in changes.kinds:
+            self.filtering.read_tags()
         self._read_past()
         self._count()
-
-    def _offer_choices(self) -> None:
-        if (workspace := self._session.workspace) is not None:
-            self._window.filters.offer(choices_of(workspace, self._session.lens.standpoint))
 
     def _refresh(self) -> None:
         """Enable what can be done now, going by what could be undone when that was last read."""

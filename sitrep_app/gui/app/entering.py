@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from sitrep_app.domain.draft import Draft
 from sitrep_app.domain.identity import SubjectId, from_microseconds
-from sitrep_app.gui.app.asking import ReasonDialog
+from sitrep_app.gui.app.asking import LineDialog
 from sitrep_app.gui.app.finding import kind_words
 from sitrep_app.gui.notify import Offer
 from sitrep_app.gui.window import MainWindow
@@ -43,7 +43,7 @@ class Entering(QObject):
         if (chosen := self._chosen(subject)) is not None:
             self._open(follows=chosen)
 
-    def strike(self, subject: object = None) -> ReasonDialog | None:
+    def strike(self, subject: object = None) -> LineDialog | None:
         """Ask why, then strike an entry."""
         chosen = self._chosen(subject)
         if chosen is None:
@@ -51,7 +51,7 @@ class Entering(QObject):
         explained = _(
             "It leaves every picture and figure. It stays in the log and its history, with your reason."
         )
-        dialog = ReasonDialog(self._window, _("Strike this entry?"), explained, _("Strike"))
+        dialog = LineDialog(self._window, _("Strike this entry?"), explained, _("Reason"), _("Strike"))
         dialog.given.connect(partial(self._strike, chosen))
         dialog.open()
         return dialog

@@ -11,6 +11,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEvent, QIODev
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from sitrep_app.domain.lens import Lens
 from sitrep_app.gui.app.starting import application, dressed
 from sitrep_app.gui.session import Session
 from sitrep_app.gui.theme import Mode
@@ -38,9 +39,10 @@ def picture(
     size: tuple[int, int] = (1600, 900),
     theme: str = "light",
     language: str = "en",
+    lens: Lens | None = None,
     host: Host,
 ) -> None:
-    """Draw a page of a workspace, which stays as it is, at a size in pixels; Trouble where a file cannot be read or written."""
+    """Draw a page of a workspace, which stays as it is, through a lens, at a size in pixels; Trouble where a file cannot be read or written."""
     from sitrep_app.gui.app.choices import choices_of
     from sitrep_app.store import queries
 
@@ -54,6 +56,7 @@ def picture(
         window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         window.show()
         session.hold(workspace, queries.setting(workspace))
+        session.set_lens(lens or session.lens)
         window.filters.offer(choices_of(workspace, session.lens.standpoint))
         window.show_page(page)
         window.show_tally(say_tally(queries.tally(workspace).entries))

@@ -2,13 +2,29 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sitrep_app.domain.normalise import normalise
+from sitrep_app.gui.theme import colours_in_use
 from sitrep_app.gui.widgets.popover import Popover
 from sitrep_app.i18n import _
 
+COUNT = Qt.ItemDataRole.UserRole + 1
+"""Where an item keeps how many entries it would let through."""
+
+_NUMBER_PADDING = 16
 _MANY = 10
 _ROW = 30
 _ROWS_SHOWN = 9
@@ -42,36 +58,68 @@ class Checklist(Popover):
         column.addWidget(self._clear)
         (self.find_field if len(choices) > _MANY else self._list).setFocus()
 
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Show how many entries each choice would let through."""
+        for item in self.items:
+            count = counts.get(str(item.data(Qt.ItemDataRole.UserRole)))
+            item.setData(COUNT, count)
+            if count is not None:
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()}, {count:,}")
+        self._list.viewport().update()
+
     def tick(self, key: str, *, is_on: bool = True) -> None:
         """Tick one choice, or take its tick away."""
-        for item in self._items():
+        for item in self.items:
             if item.data(Qt.ItemDataRole.UserRole) == key:
                 item.setCheckState(Qt.CheckState.Checked if is_on else Qt.CheckState.Unchecked)
 
     def clear(self) -> None:
         """Take every tick away."""
         self._list.blockSignals(True)
-        for item in self._items():
+        for item in self.items:
             item.setCheckState(Qt.CheckState.Unchecked)
         self._list.blockSignals(False)
         self._on_item_changed()
 
     def _on_find(self, text: str) -> None:
         wanted = normalise(text)
-        for item in self._items():
+        for item in self.items:
             item.setHidden(wanted not in normalise(item.text()))
 
     def _on_item_changed(self) -> None:
         taken = frozenset(
             str(item.data(Qt.ItemDataRole.UserRole))
-            for item in self._items()
+            for item in self.items
             if item.checkState() == Qt.CheckState.Checked
         )
         self._clear.setEnabled(bool(taken))
         self.ticked.emit(taken)
 
-    def _items(self) -> list[QListWidgetItem]:
+    @property
+    def items(self) -> list[QListWidgetItem]:
+        """The choices, in the order they are shown."""
         return [self._list.item(row) for row in range(self._list.count())]
+
+
+class _Counted(QStyledItemDelegate):
+    """Paints a choice with its number at the far end."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        count = index.data(COUNT)
+        number = "" if count is None else f"{count:,}"
+        room = option.fontMetrics.horizontalAdvance(number) + _NUMBER_PADDING if number else 0
+        whole, far_end = option.rect, QRect(option.rect)
+        far_end.setLeft(whole.right() + 1 - room)
+        words = QStyleOptionViewItem(option)
+        words.rect = QStyle.visualRect(option.direction, whole, whole.adjusted(0, 0, -room, 0))
+        super().paint(painter, words, index)
+        painter.save()
+        painter.setPen(colours_in_use().muted)
+        end = QStyle.visualRect(option.direction, whole, far_end.adjusted(0, 0, -_NUMBER_PADDING // 2, 0))
+        painter.drawText(end, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, number)
+        painter.restore()
 
 
 def _find_field() -> QLineEdit:
@@ -83,6 +131,7 @@ def _find_field() -> QLineEdit:
 
 def _filled(choices: Mapping[str, str], taken: frozenset[str]) -> QListWidget:
     ticks = QListWidget()
+    ticks.setItemDelegate(_Counted(ticks))
     for key, label in choices.items():
         item = QListWidgetItem(label)
         item.setData(Qt.ItemDataRole.UserRole, key)
@@ -92,6 +141,6 @@ def _filled(choices: Mapping[str, str], taken: frozenset[str]) -> QListWidget:
         item.setCheckState(Qt.CheckState.Checked if key in taken else Qt.CheckState.Unchecked)
         ticks.addItem(item)
     ticks.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    ticks.setMinimumWidth(min(420, max(200, ticks.sizeHintForColumn(0) + 40)))
+    ticks.setMinimumWidth(min(460, max(220, ticks.sizeHintForColumn(0) + 96)))
     ticks.setFixedHeight(_ROW * min(max(len(choices), 1), _ROWS_SHOWN) + 6)
     return ticks

@@ -86,9 +86,13 @@ class Chip(QAbstractButton):
 
 
 class ChoiceChip(Chip):
-    """A chip that opens a list to tick; `chosen` is emitted with a frozenset of keys, empty for all."""
+    """A chip that opens a list to tick; `chosen` is emitted with a frozenset of keys, empty for all.
+
+    `opened` is emitted with the Checklist, for whoever can say how many entries each choice would let through.
+    """
 
     chosen = Signal(object)
+    opened = Signal(object)
 
     def __init__(self, everything: str, several: str, parent: QWidget | None = None) -> None:
         """Take the words for no filter, "All actors", and for more than one, "{n} actors"."""
@@ -113,6 +117,7 @@ class ChoiceChip(Chip):
         checklist = Checklist(self._choices, self._taken, self._everything, self)
         checklist.ticked.connect(self._on_ticked)
         checklist.open_below(self)
+        self.opened.emit(checklist)
         return checklist
 
     def _on_ticked(self, taken: frozenset[str]) -> None:

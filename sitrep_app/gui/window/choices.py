@@ -8,9 +8,13 @@ Choice = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What each chip offers, in the order it is shown."""
+    """What each chip offers, in the order it is shown, and the names of the filters that are kept."""
 
     categories: Sequence[Choice] = ()
     actors: Sequence[Choice] = ()
     districts: Sequence[Choice] = ()
     verifications: Sequence[Choice] = ()
+    grades: Sequence[Choice] = ()
+    markings: Sequence[Choice] = ()
+    tags: Sequence[Choice] = ()
+    saved: Sequence[str] = ()

@@ -23,6 +23,9 @@ class Filter(StrEnum):
     ACTORS = "actors"
     DISTRICTS = "districts"
     VERIFICATIONS = "verifications"
+    GRADES = "grades"
+    MARKINGS = "markings"
+    TAGS = "tags"
 
 
 ALL = tuple(Filter)

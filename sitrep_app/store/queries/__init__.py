@@ -3,7 +3,7 @@
 from sitrep_app.store.queries.entries import entries, entry, setting
 from sitrep_app.store.queries.figures import key_figures
 from sitrep_app.store.queries.history import history
-from sitrep_app.store.queries.incidents import incidents, is_shown, with_parts
+from sitrep_app.store.queries.incidents import incidents, is_shown, tags, with_parts
 from sitrep_app.store.queries.listing import incident_versions, incidents_at, version_of
 from sitrep_app.store.queries.pictures import coordination, reconstruction
 from sitrep_app.store.queries.search import Hit, search
@@ -29,6 +29,7 @@ __all__ = [
     "reconstruction",
     "search",
     "setting",
+    "tags",
     "tally",
     "version_of",
     "view",

@@ -7,9 +7,9 @@ from sqlalchemy import func, select
 from sitrep_app.domain.entry import Entry
 from sitrep_app.domain.identity import Hlc, SubjectId
 from sitrep_app.domain.incident import Incident
-from sitrep_app.domain.lens import Lens
+from sitrep_app.domain.lens import Lens, Standpoint
 from sitrep_app.domain.marking import Marking
-from sitrep_app.store.projections.tables import incident, version
+from sitrep_app.store.projections.tables import incident, incident_tag, version
 from sitrep_app.store.queries.clauses import filtered, parts_of, standing
 from sitrep_app.store.queries.entries import read, selection
 from sitrep_app.store.workspace import Workspace
@@ -42,6 +42,19 @@ def with_parts(
     with workspace.connection() as connection:
         found = connection.execute(parts_of(actors, known_at)).scalars().all()
     return actors | {SubjectId(subject.hex()) for subject in found}
+
+
+def tags(workspace: Workspace, standpoint: Standpoint) -> list[str]:
+    """Return the tags of the incidents at a standpoint as searched words, the most frequent first."""
+    statement = (
+        select(incident_tag.c.tag)
+        .join(version, version.c.id == incident_tag.c.version)
+        .where(standing(standpoint), incident_tag.c.tag != "")
+        .group_by(incident_tag.c.tag)
+        .order_by(func.count().desc(), incident_tag.c.tag)
+    )
+    with workspace.connection() as connection:
+        return list(connection.execute(statement).scalars())
 
 
 def is_shown(workspace: Workspace, lens: Lens, subject: SubjectId) -> bool:

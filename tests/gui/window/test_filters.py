@@ -69,4 +69,46 @@ def test_a_page_shows_only_the_chips_it_answers_to(row: FilterRow) -> None:
     assert not row.window_chip.isHidden()
     assert [name for name, chip in row.chips.items() if not chip.isHidden()] == [Filter.ACTORS]
     row.show_only(ALL)
-    assert all(not chip.isHidden() for chip in row.chips.values())
+    assert [name for name, chip in row.chips.items() if chip.isHidden()] == [
+        Filter.GRADES,
+        Filter.MARKINGS,
+        Filter.TAGS,
+    ]
+
+
+def test_what_is_seldom_wanted_has_a_chip_once_it_is_asked_for(
+    qtbot: QtBot, session: Session, row: FilterRow
+) -> None:
+    row.offer(Choices(grades=[("B", "B — Usually reliable")]))
+    row.show_only(ALL)
+    chip = row.chips[Filter.GRADES]
+    assert chip.isHidden()
+    row.more.filter_wanted.emit("grades")
+    assert not chip.isHidden()
+    chip.chosen.emit(frozenset({"B"}))
+    assert session.lens.grades == {"B"}
+    row.clear_filters()
+    assert chip.isHidden()
+
+
+def test_a_chip_that_narrows_the_view_is_there_without_being_asked_for(
+    session: Session, row: FilterRow
+) -> None:
+    row.show_only(ALL)
+    session.narrow(tags=frozenset({"road"}))
+    assert not row.chips[Filter.TAGS].isHidden()
+
+
+def test_more_offers_only_what_there_is_to_choose_and_the_filters_with_a_name(
+    qtbot: QtBot, session: Session, row: FilterRow
+) -> None:
+    row.offer(Choices(markings=[("clear", "TLP:CLEAR")], saved=["Raids & more"]))
+    row.show_only(ALL)
+    session.narrow(text="raid")
+    menu = row.more.open()
+    words = [action.text() for action in menu.actions() if action.text()]
+    assert words == ["Marking…", "Raids && more", "Keep these filters…", "Forget"]
+    with qtbot.waitSignal(row.more.saved_chosen) as told:
+        menu.actions()[2].trigger()
+    assert told.args == ["Raids & more"]
+    menu.close()
