@@ -13,8 +13,8 @@ from sitrep_app.domain.identity import Hlc, SubjectId
 from sitrep_app.domain.lens import Lens, first_lens
 from sitrep_app.domain.period import end_of
 from sitrep_app.domain.setting import Setting
+from sitrep_app.domain.travel import Travel
 from sitrep_app.domain.trouble import Trouble
-from sitrep_app.gui.travel import Travel
 from sitrep_app.i18n import _
 
 if TYPE_CHECKING:

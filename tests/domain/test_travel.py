@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from sitrep_app.domain.lens import Lens, Standpoint
-from sitrep_app.gui.travel import MOST, Travel
+from sitrep_app.domain.travel import MOST, Travel
 
 RAIDS = Lens(categories=frozenset({"battle_or_raid"}))
 WORDS = Lens(text="raid")
