@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSettings, Signal
 
 from sitrep_app.domain.entry import Changes
 from sitrep_app.domain.identity import Hlc, SubjectId
@@ -43,6 +43,9 @@ class Session(QObject):
     selection_changed = Signal(object)
     troubled = Signal(object)
     asked = Signal(str, object)
+
+    memory: QSettings | None = None
+    """Where choices outlast the program, if anywhere."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

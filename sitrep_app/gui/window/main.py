@@ -37,6 +37,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Sitrep")
         self.setMinimumSize(SMALLEST)
         self.session, self.theme, self._memory = session, theme, memory
+        session.memory = memory
         self.commands = ActionSet(self)
         self.tasks = Tasks(self)
         self.rail = Rail([(page.key, _(page.title), page.icon) for page in PAGES], _("Pages"))

@@ -15,10 +15,11 @@ EDGE = 3.0
 LOW = 250.0
 WIDEST_LABELS = 0.38
 
-GLYPH_INDENT = 8.0
-TEXT_INDENT = 25.0
+CHEVRON_INDENT = 9.0
+GLYPH_INDENT = 18.0
+TEXT_INDENT = 35.0
 COUNT_GAP = 10.0
-"""In the label column: before the category's shape, before the words, and to either side of the count after them."""
+"""In the label column: to the middle of the sign that folds, before the category's shape, before the words, and to either side of the count after them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,9 @@
 
 from collections.abc import Callable
 from datetime import tzinfo
+from functools import cache
+
+import numpy as np
 
 from sitrep_app.domain import gazetteer, vocabulary
 from sitrep_app.domain.identity import Hlc, SubjectId
@@ -9,16 +12,24 @@ from sitrep_app.domain.incident import UNCATEGORISED
 from sitrep_app.domain.lens import Standpoint
 from sitrep_app.domain.view import grade_of
 from sitrep_app.domain.when import say_period
-from sitrep_app.gui.panels.timeline.lanes import LaneChoice
+from sitrep_app.gui.panels.timeline.lanes import LaneChoice, Several
 from sitrep_app.gui.panels.timeline.reading import Details, Reading
 from sitrep_app.i18n import _, current
 from sitrep_app.store.asking import Asking
-from sitrep_app.store.columns import incident_columns, titles
+from sitrep_app.store.citing import Cited, cited_sources
+from sitrep_app.store.columns import IncidentColumns, incident_columns, titles
 from sitrep_app.store.queries import entries, entry
 from sitrep_app.store.workspace import Workspace
 
+Citing = Callable[[], Cited]
 
-def read(workspace: Workspace, standpoint: Standpoint, zone: tzinfo) -> Reading:
+
+def ask_citing(workspace: Workspace) -> Citing:
+    """Return the way to what all incidents cite, which is read when it is first asked for and then kept."""
+    return cache(lambda: cited_sources(workspace))
+
+
+def read(workspace: Workspace, standpoint: Standpoint, zone: tzinfo, citing: Citing) -> Reading:
     """Return what a workspace holds at a standpoint; what is asked later is read then, and said in the zone."""
     columns = incident_columns(workspace, standpoint)
     return Reading(
@@ -27,17 +38,29 @@ def read(workspace: Workspace, standpoint: Standpoint, zone: tzinfo) -> Reading:
         _names(workspace, standpoint),
         lambda row: _details(workspace, standpoint.known_at, columns.subject(row), zone),
         Asking(workspace, standpoint.known_at),
+        lambda: _sources(citing(), columns),
     )
+
+
+def _sources(cited: Cited, columns: IncidentColumns) -> Several:
+    offsets, numbers = cited.by(columns.version)
+    return Several(offsets, numbers.astype(np.uint16), cited.source_ids)
 
 
 def _names(workspace: Workspace, standpoint: Standpoint) -> Callable[[LaneChoice, str], str]:
     actors: dict[str, str] = {
         entry.subject: entry.state.name_in(current()) for entry in entries(workspace, "actor", standpoint)
     }
+
+    @cache
+    def sources() -> dict[str, str]:
+        return {entry.subject: entry.state.title for entry in entries(workspace, "source", standpoint)}
+
     nameless = {
         LaneChoice.CATEGORY: vocabulary.load("category").label(UNCATEGORISED, current()),
         LaneChoice.ACTOR: _("No actor named"),
         LaneChoice.DISTRICT: _("No district given"),
+        LaneChoice.SOURCE: _("No source given"),
     }
 
     def name(choice: LaneChoice, key: str) -> str:
@@ -51,6 +74,8 @@ def _names(workspace: Workspace, standpoint: Standpoint) -> Callable[[LaneChoice
             case LaneChoice.DISTRICT:
                 place = gazetteer.load().by_id(f"cod:{key}")
                 return place.name_in(current()) if place else key
+            case LaneChoice.SOURCE:
+                return sources().get(key, key)
 
     return name
 

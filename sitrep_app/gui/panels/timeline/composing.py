@@ -85,8 +85,11 @@ class Composer:
         """Return the sheet that a view lies on, laid out within a height."""
         scale = sheet_scale(view)
         if self._sheet is None or (self._sheet.scale, self._available) != (scale, available):
-            lanes = len(self._index.lanes)
-            self._sheet = lay_out(scale, lanes, lambda lane: self._held(lane, scale), self._words, available)
+            lanes = self._index.lanes
+            folded = {place for place, lane in enumerate(lanes) if lane.is_folded}
+            self._sheet = lay_out(
+                scale, len(lanes), lambda lane: self._held(lane, scale), self._words, available, folded
+            )
             self._available = available
         return self._sheet
 

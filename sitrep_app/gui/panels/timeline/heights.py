@@ -14,6 +14,7 @@ SMALL_PITCH = 9.0
 COMPACT_PITCH = 8.0
 LOWEST_LANE = 20.0
 DENSE_LANE = 24.0
+FOLDED_LANE = 18.0
 HIGHEST_LANE = 96.0
 FEWEST_DENSE_ROWS = 4
 FEWEST_DENSE_MARKS = 24
@@ -69,6 +70,10 @@ class Room:
     def content(self) -> float:
         """Return the height of the sub-rows together."""
         return self.rows * self.pitch + self.small_rows * SMALL_PITCH
+
+
+FOLDED = Room(Detail.DENSE, 1, FOLDED_LANE - PADDING, 0, FOLDED_LANE)
+"""A lane that somebody has folded: counts, on one line of words."""
 
 
 def allot(needs: Sequence[Need], available: float) -> list[Room]:

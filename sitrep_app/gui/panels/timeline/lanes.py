@@ -1,7 +1,7 @@
-"""The rows of the timeline: incidents gathered by category, by actor or by district."""
+"""The rows of the timeline: incidents gathered by category, actor, district or source."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -24,41 +24,72 @@ class LaneChoice(StrEnum):
     CATEGORY = "category"
     ACTOR = "actor"
     DISTRICT = "district"
+    SOURCE = "source"
 
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A row: `key` is a category code, an actor's id or a p-code, empty for incidents that have none."""
+    """A row: `key` is a category code, an actor's or a source's id or a p-code, empty for incidents that have none.
+
+    A folded lane is a low strip of counts.
+    """
 
     key: str
     label: str
     incidents: int
+    is_folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Lanes:
     """Lanes from the top, and the rows of the columns in each: lane k holds rows[offsets[k] : offsets[k + 1]].
 
-    Inside a lane rows are in order of time. An incident with two actors is in the lanes of both.
+    Inside a lane rows are in order of time. An incident with two actors, or two sources, is in the lanes of both.
     """
 
     lanes: tuple[Lane, ...]
     rows: NDArray[np.int64]
     offsets: NDArray[np.int64]
 
+    def arranged(self, places: Sequence[int], folded: Container[str]) -> "Lanes":
+        """Return them in the order of their places here, and folded where their keys say so."""
+        held = [self.rows[self.offsets[place] : self.offsets[place + 1]] for place in places]
+        offsets = np.concatenate([[0], np.cumsum([len(rows) for rows in held])]).astype(np.int64)
+        shown = (replace(self.lanes[place], is_folded=self.lanes[place].key in folded) for place in places)
+        return Lanes(tuple(shown), np.concatenate(held) if held else self.rows, offsets)
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Of what each row has several: row i has keys[numbers[j]] for j in offsets[i] to offsets[i + 1]."""
+
+    offsets: NDArray[np.int64]
+    numbers: NDArray[np.unsignedinteger]
+    keys: tuple[str, ...]
+
 
 def gather(
-    columns: "IncidentColumns", rows: NDArray[np.int64], choice: LaneChoice, name: Callable[[str], str]
+    columns: "IncidentColumns",
+    rows: NDArray[np.int64],
+    choice: LaneChoice,
+    name: Callable[[str], str],
+    sources: Callable[[], Several],
 ) -> Lanes:
-    """Return the lanes of some rows, given in order of time; `name` turns a lane's key into its label."""
+    """Return the lanes of some rows, given in order of time; `name` turns a lane's key into its label.
+
+    `sources` is asked for what each row cites only where that makes the lanes.
+    """
     match choice:
         case LaneChoice.CATEGORY:
             return _by_category(columns, rows, name)
         case LaneChoice.ACTOR:
-            return _by_actor(columns, rows, name)
+            actors = Several(columns.part_start, columns.part_actor, columns.actor_ids)
+            return _by_several(actors, rows, name)
         case LaneChoice.DISTRICT:
             keys = tuple(columns.districts)
             return _busiest_first(columns.district[rows], rows, keys, name)
+        case LaneChoice.SOURCE:
+            return _by_several(sources(), rows, name)
 
 
 def _by_category(columns: "IncidentColumns", rows: NDArray[np.int64], name: Callable[[str], str]) -> Lanes:
@@ -70,24 +101,23 @@ def _by_category(columns: "IncidentColumns", rows: NDArray[np.int64], name: Call
     return _laid(keys, codes, rows, counts[:shown], name)
 
 
-def _by_actor(columns: "IncidentColumns", rows: NDArray[np.int64], name: Callable[[str], str]) -> Lanes:
-    offsets, codes = columns.part_start, columns.part_actor
-    first, many = offsets[rows], np.diff(offsets)[rows]
-    nobody = len(columns.actor_ids)
+def _by_several(held: Several, rows: NDArray[np.int64], name: Callable[[str], str]) -> Lanes:
+    first, many = held.offsets[rows], np.diff(held.offsets)[rows]
+    nobody = len(held.keys)
     repeats = np.maximum(many, 1)
     holders = np.repeat(rows, repeats)
     within = np.arange(len(holders)) - np.repeat(np.cumsum(repeats) - repeats, repeats)
     named = np.repeat(many > 0, repeats)
     lanes = np.full(len(holders), nobody, np.uint16)
-    lanes[named] = codes[(np.repeat(first, repeats) + within)[named]]
+    lanes[named] = held.numbers[(np.repeat(first, repeats) + within)[named]]
     holders, lanes = _once_each(holders, lanes)
-    return _busiest_first(lanes, holders, (*columns.actor_ids, ""), name)
+    return _busiest_first(lanes, holders, (*held.keys, ""), name)
 
 
 def _once_each(
     holders: NDArray[np.int64], lanes: NDArray[np.uint16]
 ) -> tuple[NDArray[np.int64], NDArray[np.uint16]]:
-    """Sorted by lane; an actor with two roles in one incident is in its lane once."""
+    """Sorted by lane; an actor with two roles in one incident, or a source cited twice, has it in its lane once."""
     order = np.argsort(lanes, kind="stable")
     holders, lanes = holders[order], lanes[order]
     first = np.ones(len(holders), np.bool_)

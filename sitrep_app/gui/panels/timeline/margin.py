@@ -39,7 +39,7 @@ def _name(painter: QPainter, row: Row, frame: Frame, ink: Ink) -> None:
     box = _from_edge(column, indent, column.width - indent - taken, frame)
     text = cut(row.lane.label, QFontMetricsF(ink.fonts.lane), box.width + 1)
     painter.setFont(ink.fonts.lane)
-    painter.setPen(ink.colours.text if row.count else ink.colours.muted)
+    painter.setPen(ink.colours.text if row.count and not row.lane.is_folded else ink.colours.muted)
     painter.drawText(QRectF(box.x, row.top, box.width + 2, row.height), _near(frame) | _MIDDLE, text)
 
 

@@ -1,5 +1,7 @@
 """The timeline as a card: its head, the canvas, and what stands there while there is nothing to show."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QStackedLayout, QToolButton, QWidget
@@ -10,9 +12,11 @@ from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.lens import Lens, Standpoint
 from sitrep_app.gui.panels.timeline import words
 from sitrep_app.gui.panels.timeline.areas import TEXT_INDENT
+from sitrep_app.gui.panels.timeline.arranging import Arrangement, Arrangements
 from sitrep_app.gui.panels.timeline.canvas import Canvas
 from sitrep_app.gui.panels.timeline.lanes import LaneChoice
 from sitrep_app.gui.panels.timeline.legend import Legend
+from sitrep_app.gui.panels.timeline.names import LaneNames
 from sitrep_app.gui.panels.timeline.narrowing import Narrowing
 from sitrep_app.gui.panels.timeline.prepared import Prepared, prepare
 from sitrep_app.gui.panels.timeline.reading import Reading
@@ -22,6 +26,10 @@ from sitrep_app.gui.theme import MUTED, Theme, icon
 from sitrep_app.gui.widgets import Card, EmptyState, Segmented
 from sitrep_app.gui.widgets.freshness import Freshness
 from sitrep_app.i18n import _
+
+if TYPE_CHECKING:
+    # Names a type only: the window shows before the store and its libraries are loaded
+    from sitrep_app.gui.panels.timeline.asking import Citing
 
 BUTTON_PADDING = 5.0
 LEGEND_FROM = 760
@@ -48,11 +56,14 @@ class TimelinePanel(Card):
         self._shown: tuple[object, ...] | None = None
         self._standpoint = Standpoint()
         self._reading: Reading | None = None
-        self._choice = LaneChoice.CATEGORY
+        self._citing: Citing | None = None
+        self._arrangements = Arrangements(session.memory)
+        self._choice = self._arrangements.choice
         self._narrowing = Narrowing(session)
         self.canvas = Canvas(theme, self)
         self.setFocusProxy(self.canvas)
         self._replay = Replay(session, self.canvas, theme)
+        self._names = LaneNames(self.canvas, self.canvas.presenter, theme)
         self._last: tuple[Lens, Prepared] | None = None
         self._undated = QPushButton(self.canvas)
         self._empty = EmptyState(*words.nothing_here(), _("New entry"), "calendar-range")
@@ -67,6 +78,7 @@ class TimelinePanel(Card):
     def choose_lanes(self, choice: LaneChoice) -> None:
         """Put incidents into lanes by something else; the view stays."""
         self._choice = choice
+        self._arrangements.choose(choice)
         self._lanes.set_current(choice)
         if self._reading is not None:
             self._prepare(reopen=False)
@@ -87,8 +99,9 @@ class TimelinePanel(Card):
             (LaneChoice.CATEGORY.value, _("Category")),
             (LaneChoice.ACTOR.value, _("Actor")),
             (LaneChoice.DISTRICT.value, _("District")),
+            (LaneChoice.SOURCE.value, _("Source")),
         ]
-        self._lanes = Segmented(choices, LaneChoice.CATEGORY, _("Lanes by"))
+        self._lanes = Segmented(choices, self._choice, _("Lanes by"))
         self._table = QToolButton()
         self._table.setIcon(icon("table", MUTED))
         self._table.setToolTip(_("Show as table"))
@@ -100,7 +113,8 @@ class TimelinePanel(Card):
         self._undated.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setTabOrder(self._replay.button, self._lanes)
         self.setTabOrder(self._lanes, self._table)
-        self.setTabOrder(self._table, self.canvas)
+        self.setTabOrder(self._table, self._names)
+        self.setTabOrder(self._names, self.canvas)
         self.setTabOrder(self.canvas, self._replay.grip)
 
     def _connect(self) -> None:
@@ -115,6 +129,9 @@ class TimelinePanel(Card):
         self.canvas.opened.connect(self._on_opened)
         self.canvas.looked.connect(self._on_looked)
         self.canvas.narrowed.connect(self._on_narrowed)
+        self._names.folded.connect(self._on_folded)
+        self._names.moved.connect(self._on_moved)
+        self._names.scrolled.connect(self.canvas.refresh)
         self._lanes.chosen.connect(self._on_lanes_chosen)
         self._table.clicked.connect(self.table_wanted)
         self._empty.activated.connect(self._on_new_entry)
@@ -129,9 +146,12 @@ class TimelinePanel(Card):
             self._reading = None
         elif self._reading is None or lens.standpoint != self._standpoint:
             # The store's libraries load slowly and are needed no earlier than a workspace is
-            from sitrep_app.gui.panels.timeline.asking import read  # noqa: PLC0415
+            from sitrep_app.gui.panels.timeline.asking import ask_citing, read  # noqa: PLC0415
 
-            self._reading, self._standpoint = read(workspace, lens.standpoint, session.zone), lens.standpoint
+            if self._reading is None or self._citing is None:
+                self._citing = ask_citing(workspace)
+            self._reading = read(workspace, lens.standpoint, session.zone, self._citing)
+            self._standpoint = lens.standpoint
         shown = (workspace, lens.start, lens.end)
         reopen, self._shown = shown != self._shown, shown
         self._prepare(reopen=reopen)
@@ -150,7 +170,8 @@ class TimelinePanel(Card):
         """What is shown now; while only the date moves, the stretch of time that can be gone to does not shrink."""
         session, lens = self._session, self._session.lens
         reached = self._last[1].moments.extent if self._last and is_replay else None
-        prepared = prepare(reading, lens, self._choice, session.today, session.zone, reached)
+        arrangement = self._arrangements.of(self._choice)
+        prepared = prepare(reading, lens, self._choice, session.today, session.zone, reached, arrangement)
         self._last = lens, prepared
         return prepared
 
@@ -192,6 +213,19 @@ class TimelinePanel(Card):
     def _on_opened(self, row: int) -> None:
         self.opened.emit(self.canvas.presenter.subject(row))
 
+    def _on_folded(self, key: str, is_folded: bool) -> None:
+        self._arrange(self._arrangements.of(self._choice).with_folded(key, is_folded=is_folded))
+
+    def _on_moved(self, key: str, place: int) -> None:
+        prepared = self.canvas.presenter.prepared
+        if prepared is not None:
+            keys = [lane.key for lane in prepared.index.lanes]
+            self._arrange(self._arrangements.of(self._choice).with_moved(keys, key, place))
+
+    def _arrange(self, arrangement: Arrangement) -> None:
+        self._arrangements.keep(self._choice, arrangement)
+        self._prepare(reopen=False)
+
     def _on_narrowed(self, start: int, end: int) -> None:
         self._narrowing.narrow(start, end)
         self._keep_view()
@@ -206,6 +240,7 @@ class TimelinePanel(Card):
     def _on_looked(self) -> None:
         """Say how many entries are in view, and keep the way to the undated ones in its corner."""
         presenter = self.canvas.presenter
+        self._names.follow(self.canvas.frame)
         self.set_subtitle(words.in_view(presenter.in_view) if presenter.prepared else "")
         undated = len(presenter.prepared.undated) if presenter.prepared else 0
         corner = presenter.areas.corner

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from sitrep_app.domain.identity import microseconds
 from sitrep_app.domain.lens import Lens
 from sitrep_app.domain.period import end_of
+from sitrep_app.gui.panels.timeline.arranging import UNARRANGED, Arrangement
 from sitrep_app.gui.panels.timeline.composing import Moments
 from sitrep_app.gui.panels.timeline.index import Index
 from sitrep_app.gui.panels.timeline.lanes import LaneChoice, gather
@@ -57,16 +58,20 @@ def prepare(
     today: date,
     zone: tzinfo,
     reached: tuple[int, int] | None = None,
+    arrangement: Arrangement = UNARRANGED,
 ) -> Prepared:
     """Return a reading made ready; without a date in the lens, all is known up to the end of today.
 
-    `reached` is a stretch of time that can be gone to all the same, such as what a later date has shown.
+    `reached` is a stretch of time that can be gone to all the same, such as what a later date has shown;
+    `arrangement` says how the lanes stand.
     """
     columns = reading.columns
     kept, dated = let_through(columns, lens, reading.asked), is_dated(columns)
     rows, undated = _in_order(columns, np.flatnonzero(kept & dated)), np.flatnonzero(kept & ~dated)
     horizon = microseconds(lens.standpoint.as_of or end_of(today, zone))
-    lanes = gather(columns, rows, choice, lambda key: reading.name(choice, key))
+    lanes = gather(columns, rows, choice, lambda key: reading.name(choice, key), reading.sources)
+    places = arrangement.places([lane.key for lane in lanes.lanes])
+    lanes = lanes.arranged(places, arrangement.folded)
     index = Index.of(columns, rows, lanes, horizon)
     window = _micros(lens.start), _micros(lens.end)
     asked = [*window, *(reached or ()), horizon if lens.standpoint.as_of else None]

@@ -224,6 +224,16 @@ class Presenter:
         moment = walking.moment_of(self._prepared.index, row) if row is not None else None
         return row if moment is not None and abs(self._view.x(moment) - x) <= within else None
 
+    def reveal_lane(self, lane: int) -> bool:
+        """Scroll until all of a lane is on screen; say whether that was needed."""
+        if self._composer is None:
+            return False
+        height, before = self._areas.plot.height, self._scrolled
+        tops = self._composer.sheet(self._view, height).tops
+        self._scrolled = min(self._scrolled, float(tops[lane]))
+        self._scrolled = max(self._scrolled, float(tops[lane + 1]) - height)
+        return self._scrolled != before
+
     def _walked(self, row: int | None, lane: int | None) -> int | None:
         self.mark(row, lane)
         if row is not None:

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sitrep_app.domain.grade import Grade
-from sitrep_app.gui.panels.timeline.lanes import LaneChoice
+from sitrep_app.gui.panels.timeline.lanes import LaneChoice, Several
 from sitrep_app.store.sifting import Asked
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ class Reading:
     """One standpoint's incidents, and the ways to ask for more about some of them.
 
     `asked` is the store beside the columns; `titles` takes rows, `name` a choice of lanes and a lane's key, `details` a row.
+    `sources` gives what each row cites.
     """
 
     columns: "IncidentColumns"
@@ -37,3 +38,4 @@ class Reading:
     name: Callable[[LaneChoice, str], str]
     details: Callable[[int], Details | None]
     asked: Asked
+    sources: Callable[[], Several]

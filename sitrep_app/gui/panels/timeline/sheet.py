@@ -1,6 +1,6 @@
 """The near view of a stretch of time wider than the screen: every mark has its sub-row, so that panning moves nothing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import accumulate
@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from sitrep_app.gui.panels.timeline.heights import (
     COMPACT_PITCH,
+    FOLDED,
     SMALL_PITCH,
     Detail,
     Need,
@@ -109,22 +110,36 @@ def sheet_scale(view: Scale) -> Scale:
     return Scale(start, view.per_pixel, 5 * quarter / view.per_pixel)
 
 
-def lay_out(scale: Scale, lanes: int, hold: Callable[[int], Held], words: Words, available: float) -> Sheet:
+def lay_out(
+    scale: Scale,
+    lanes: int,
+    hold: Callable[[int], Held],
+    words: Words,
+    available: float,
+    folded: Collection[int] = (),
+) -> Sheet:
     """Return the sheet of some lanes; `hold` gives what a lane has to show, and is asked only for lanes that are seen.
 
-    A few lanes share the height by what they need; many are all equally high and are scrolled.
+    A few lanes share the height by what they need; many are all equally high and are scrolled. Folded ones are low.
     """
-    if lanes > MOST_SHARING:
-        tops = np.array([lane * EQUAL_LANE for lane in range(lanes + 1)], np.float64)
-        return Sheet(scale, tops, cache(lambda lane: _alone_in_lane(hold(lane), words)))
-    held = [hold(lane) for lane in range(lanes)]
-    drafts = [_written(one.spans, words) for one in held]
-    rooms = allot([_need(draft) for draft in drafts], available)
-    laid = [
-        _laid(*one, more.throughout) for one, more in zip(zip(drafts, rooms, strict=True), held, strict=True)
+    shown = [lane for lane in range(lanes) if lane not in folded]
+    if len(shown) > MOST_SHARING:
+        heights = [FOLDED.height if lane in folded else EQUAL_LANE for lane in range(lanes)]
+        laid = cache(lambda lane: LaneSheet(FOLDED) if lane in folded else _alone_in_lane(hold(lane), words))
+        return Sheet(scale, _tops(heights), laid)
+    held = {lane: hold(lane) for lane in shown}
+    drafts = {lane: _written(one.spans, words) for lane, one in held.items()}
+    rest = max(available - FOLDED.height * (lanes - len(shown)), 0.0)
+    rooms = dict(zip(shown, allot([_need(draft) for draft in drafts.values()], rest), strict=True))
+    sheets = [
+        _laid(drafts[lane], rooms[lane], held[lane].throughout) if lane in rooms else LaneSheet(FOLDED)
+        for lane in range(lanes)
     ]
-    tops = np.array([0.0, *accumulate(room.height for room in rooms)], np.float64)
-    return Sheet(scale, tops, laid.__getitem__)
+    return Sheet(scale, _tops([sheet.room.height for sheet in sheets]), sheets.__getitem__)
+
+
+def _tops(heights: Sequence[float]) -> NDArray[np.float64]:
+    return np.array([0.0, *accumulate(heights)], np.float64)
 
 
 def _alone_in_lane(held: Held, words: Words) -> LaneSheet:

@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta, tzinfo
 
 from sitrep_app.domain.grade import Grade
 from sitrep_app.domain.identity import from_microseconds
+from sitrep_app.gui.panels.timeline.lanes import Lane
 from sitrep_app.gui.panels.timeline.reading import Details
 from sitrep_app.gui.panels.timeline.ticks import Tick, Unit
 from sitrep_app.i18n import (
@@ -92,6 +93,14 @@ def events(count: int) -> str:
 def picked(start: int, end: int, count: int, zone: tzinfo) -> str:
     """Return what is said of a stretch while it is picked: its days, and how many events may have gone on in it."""
     return f"{stretch(start, end, zone)} · {events(count)}"
+
+
+def lane_said(lane: Lane) -> str:
+    """Return what a screen reader says of the lane that has the focus."""
+    held = f"{lane.label}. {events(lane.incidents)}. "
+    if lane.is_folded:
+        return held + _("Folded: Enter unfolds it, Alt with Up or Down moves it.")
+    return held + _("Enter folds it, Alt with Up or Down moves it.")
 
 
 def graded(grade: Grade) -> str:

@@ -12,7 +12,7 @@ from sitrep_app.domain.identity import SubjectId, microseconds
 from sitrep_app.domain.incident import CATEGORIES
 from sitrep_app.domain.lens import Lens
 from sitrep_app.domain.period import Period, Precision
-from sitrep_app.gui.panels.timeline.lanes import LaneChoice
+from sitrep_app.gui.panels.timeline.lanes import LaneChoice, Several
 from sitrep_app.gui.panels.timeline.reading import Details, Reading
 from sitrep_app.store.columns import OPEN_END, OPEN_START, IncidentColumns
 
@@ -27,6 +27,7 @@ class Said:
     actors: tuple[str, ...] = ()
     verification: Verification = Verification.UNVERIFIED
     title: str = "Something happened"
+    sources: tuple[str, ...] = ()
 
 
 def packed(said: Iterable[Said]) -> tuple[IncidentColumns, list[Said]]:
@@ -91,7 +92,20 @@ def reading(said: Iterable[Said]) -> Reading:
     def name(_choice: LaneChoice, key: str) -> str:
         return key or "none"
 
-    return Reading(columns, titles, name, lambda row: Details(ordered[row].title, "", Grade()), Told(holding))
+    def details(row: int) -> Details:
+        return Details(ordered[row].title, "", Grade())
+
+    return Reading(columns, titles, name, details, Told(holding), lambda: cited(ordered))
+
+
+def cited(ordered: Sequence[Said]) -> Several:
+    """What each of them cites."""
+    sources = tuple(dict.fromkeys(source for one in ordered for source in one.sources))
+    return Several(
+        np.cumsum([0, *(len(one.sources) for one in ordered)], dtype=np.int64),
+        np.array([sources.index(source) for one in ordered for source in one.sources], dtype=np.uint16),
+        sources,
+    )
 
 
 def at(text: str) -> datetime:
