@@ -31,12 +31,39 @@ def file_to_open(window: QWidget) -> Path | None:
 
 
 def file_to_save(window: QWidget, suggested: str, kinds: str) -> Path | None:
-    """Ask where to write a file, its ending supplied where it is left off."""
-    chosen, _filter = QFileDialog.getSaveFileName(window, _("Save as"), suggested, _(kinds))
-    if not chosen:
-        return None
-    path = Path(chosen)
+    """Ask where to write a file, its ending supplied where it is left off.
+
+    The dialog asks before a file that was named in full is replaced; one that only the ending leads to is asked about here.
+    """
+    while True:
+        chosen, _filter = QFileDialog.getSaveFileName(window, _("Save as"), suggested, _(kinds))
+        if not chosen:
+            return None
+        path = ended(Path(chosen), suggested)
+        if path == Path(chosen) or not path.exists() or _may_replace(window, path):
+            return path
+        suggested = str(path)
+
+
+def ended(path: Path, suggested: str) -> Path:
+    """Return a path with the ending of the one suggested where it has none of its own."""
     return path if path.suffix else path.with_suffix(Path(suggested).suffix)
+
+
+def _may_replace(window: QWidget, path: Path) -> bool:
+    box = QMessageBox(
+        QMessageBox.Icon.Warning,
+        _("Save as"),
+        _("{file} is already there.").format(file=path.name),
+        parent=window,
+    )
+    box.setInformativeText(_("Replacing it loses what is in it now."))
+    replacing = box.addButton(_("Replace"), QMessageBox.ButtonRole.DestructiveRole)
+    box.setDefaultButton(box.addButton(_("Cancel"), QMessageBox.ButtonRole.RejectRole))
+    box.exec()
+    is_agreed = box.clickedButton() is replacing
+    box.deleteLater()
+    return is_agreed
 
 
 def offer_read_only(window: QWidget, trouble: Trouble, open_read_only: Callable[[], object]) -> QMessageBox:
