@@ -110,6 +110,15 @@ class Names:
                 ranked[subject] = min(rank, ranked.get(subject, rank))
         return sorted(ranked, key=ranked.__getitem__)[:limit]
 
+    def begins(self, kind: str, words: str, subject: SubjectId) -> bool:
+        """Say whether some words are the beginning of one of a subject's names."""
+        wanted, state = name_key(words), self._state(kind, subject)
+        return (
+            bool(wanted)
+            and state is not None
+            and any(name_key(name).startswith(wanted) for name in spellings(state))
+        )
+
     def _known(self, kind: str) -> Known:
         return known_of(self._workspace, kind)
 

@@ -14,7 +14,7 @@ from sitrep_app.gui.forms.inputs.base import Desk, Said, text_of
 from sitrep_app.gui.forms.inputs.line import LineInput
 from sitrep_app.gui.forms.inputs.suggesting_line import SuggestingLine
 from sitrep_app.gui.forms.inputs.suggestions import Suggestion
-from sitrep_app.i18n import current
+from sitrep_app.i18n import _, current
 from sitrep_app.i18n.directions import dotted
 from sitrep_app.ops.drafting import Names
 
@@ -58,11 +58,23 @@ class NamedInput(LineInput):
 
 
 def suggested(names: Names, kind: str, words: str) -> Sequence[Suggestion]:
-    """Return the known subjects that some words may mean, with a word on each."""
-    return [
-        Suggestion(names.label(kind, subject), names.spoken(kind, subject), note_of(names, kind, subject))
+    """Return the known subjects that some words may mean, with a word on each; last, the words themselves as a new name.
+
+    The new name is offered where Tab would take a known one whose name they begin.
+    """
+    found = [
+        Suggestion(
+            names.label(kind, subject),
+            names.spoken(kind, subject),
+            note_of(names, kind, subject),
+            is_begun=names.begins(kind, words, subject),
+        )
         for subject in names.matching(kind, words)
     ]
+    name = words.strip()
+    if any(one.is_begun for one in found) and not names.called(kind, name):
+        found.append(Suggestion(name, _("New: {name}").format(name=name)))
+    return found
 
 
 def called(names: Names, kind: str, words: str) -> str:

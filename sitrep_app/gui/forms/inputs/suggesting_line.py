@@ -58,12 +58,8 @@ class SuggestingLine(LineEdit):
             self._list.hide()
 
     def event(self, event: QEvent) -> bool:
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() == Qt.Key.Key_Tab
-        ):
-            if self._takes_first_on_tab or self._was_moved:
+        if isinstance(event, QKeyEvent) and _leaves(event):
+            if self._is_meant:
                 self.take_current()
             self.close_list()
         return super().event(event)
@@ -96,6 +92,12 @@ class SuggestingLine(LineEdit):
         if not self.is_open:
             self.all_wanted.emit()
 
+    @property
+    def _is_meant(self) -> bool:
+        """Say whether leaving the line with Tab takes what is current: it was walked to, or its name was begun."""
+        current = self._list.current if self._list else None
+        return self._takes_first_on_tab or self._was_moved or (current is not None and current.is_begun)
+
     def take_current(self) -> bool:
         """Take the suggestion that is current, if there is one."""
         current = self._list.current if self._list else None
@@ -113,3 +115,12 @@ class SuggestingLine(LineEdit):
     def _on_chosen(self, suggestion: Suggestion) -> None:
         self.taken.emit(suggestion)
         self.close_list()
+
+
+def _leaves(event: QKeyEvent) -> bool:
+    """Say whether a key ends the typing: Tab, or Ctrl+Enter, which saves and so is first seen as a shortcut."""
+    if event.type() == QEvent.Type.KeyPress:
+        return event.key() == Qt.Key.Key_Tab
+    is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    is_with_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return event.type() == QEvent.Type.ShortcutOverride and is_enter and is_with_control

@@ -18,12 +18,16 @@ _NARROWEST = 220
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """One thing to take: the words for the draft, what the line shows for them, quiet words, and a category's shape."""
+    """One thing to take: the words for the draft, what the line shows for them, quiet words, and a category's shape.
+
+    `is_begun` where the words typed are the beginning of its name, so that leaving the line means it.
+    """
 
     words: str
     shown: str
     note: str = ""
     category: str = ""
+    is_begun: bool = False
 
 
 class SuggestionList(QFrame):

@@ -84,7 +84,7 @@ def test_names_are_offered_while_one_is_typed(placed: Placer, desk: Desk) -> Non
     partners = NamesInput("partner", "Partners", "actor", desk)
     placed(partners)
     press("red")
-    assert [one.shown for one in partners.line.suggestions] == ["International Red Cross"]
+    assert [one.shown for one in partners.line.suggestions] == ["International Red Cross", "New: red"]
     press(ENTER)
     assert partners.words() == {"partner": ("International Red Cross",)}
     assert partners.shown == ["Red Cross"]

@@ -5,7 +5,7 @@ from sitrep_app.gui.forms.inputs import Desk
 from sitrep_app.gui.forms.inputs.named import NamedInput, called
 from sitrep_app.ops import entries
 from tests.gui.forms.inputs.conftest import Placer
-from tests.support.keys import DOWN, ENTER, TAB, press
+from tests.support.keys import DOWN, ENTER, ESC, TAB, press, save
 from tests.support.sample import titled
 
 
@@ -19,15 +19,37 @@ def actor(placed: Placer, desk: Desk) -> NamedInput:
 def test_a_known_name_is_offered_by_any_of_its_spellings_and_taken_with_enter(actor: NamedInput) -> None:
     press("hashd")
     assert [(one.shown, one.note) for one in actor.line.suggestions] == [
-        ("Popular Mobilisation Forces", "PMF · Auxiliary force")
+        ("Popular Mobilisation Forces", "PMF · Auxiliary force"),
+        ("New: hashd", ""),
     ]
     press(ENTER)
     assert actor.words() == {"from": "Popular Mobilisation Forces"}
 
 
-def test_tab_leaves_what_was_typed_alone(actor: NamedInput) -> None:
-    press("Iraqi", TAB)
-    assert actor.words() == {"from": "Iraqi"}
+def test_tab_takes_the_offered_name_that_was_begun(actor: NamedInput) -> None:
+    press("Pesh", TAB)
+    assert actor.words() == {"from": "Peshmerga"}
+
+
+def test_saving_takes_the_offered_name_that_was_begun(actor: NamedInput) -> None:
+    press("Pesh")
+    save()
+    assert actor.words() == {"from": "Peshmerga"}
+
+
+def test_esc_and_tab_leave_what_was_typed_alone(actor: NamedInput) -> None:
+    press("Pesh", ESC, TAB)
+    assert actor.words() == {"from": "Pesh"}
+
+
+def test_a_new_name_that_begins_a_known_one_is_taken_from_the_end_of_the_list(actor: NamedInput) -> None:
+    press("Pesh", DOWN, TAB)
+    assert actor.words() == {"from": "Pesh"}
+
+
+def test_tab_leaves_a_name_that_only_lies_within_a_known_one_alone(actor: NamedInput) -> None:
+    press("Mobilisation", TAB)
+    assert actor.words() == {"from": "Mobilisation"}
 
 
 def test_tab_takes_what_was_walked_to(actor: NamedInput) -> None:
@@ -71,7 +93,7 @@ def test_every_kind_of_name_says_what_tells_it_from_others(
     named = NamedInput(kind, kind, kind, desk)
     placed(named)
     press(words)
-    (one,) = named.line.suggestions
+    one = named.line.suggestions[0]
     assert one.shown == shown
     assert one.note.startswith(note)
 
