@@ -1,6 +1,6 @@
-"""A panel to choose a day in: typed as people write dates, or picked from a calendar."""
+"""A panel to choose a day or a moment in: typed as people write dates, or picked from a calendar."""
 
-from datetime import date, tzinfo
+from datetime import date, datetime, tzinfo
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QTextCharFormat
@@ -20,11 +20,17 @@ from sitrep_app.domain.when import read_period
 from sitrep_app.gui.theme import colours_in_use, icon
 from sitrep_app.gui.widgets.popover import Popover
 from sitrep_app.gui.widgets.words import set_look, word
-from sitrep_app.i18n import _, format_date
+from sitrep_app.i18n import _, format_date, format_time, later
+
+_DAYS = later("31 Jan 2018, jan 2018, yesterday …")
+_MOMENTS = later("31 Jan 2018 14:30, jan 2018, yesterday …")
 
 
 class DatePicker(Popover):
-    """Asks for a day; `chosen` is emitted with it, or with None for the latest."""
+    """Asks for a day; `chosen` is emitted with it, or with None for the latest.
+
+    Where times are taken, a time of day that is typed makes it a moment, and `chosen` is emitted with a datetime.
+    """
 
     chosen = Signal(object)
 
@@ -38,14 +44,16 @@ class DatePicker(Popover):
         day: date | None,
         today: date,
         zone: tzinfo,
+        takes_times: bool = False,
     ) -> None:
-        """Take a heading, a sentence on what the day does, the words for "the latest", and the day chosen now."""
+        """Take a heading, a sentence on what the day does, the words for "the latest", and what is chosen now."""
         super().__init__(parent)
         self.setAccessibleName(title)
-        self._today, self._zone = today, zone
+        self._today, self._zone, self._takes_times = today, zone, takes_times
         self._day: date | None = day or today
-        self.field = QLineEdit(format_date(day, short=True) if day else "")
-        self.field.setPlaceholderText(_("31 Jan 2018, jan 2018, yesterday …"))
+        self._examples = _(_MOMENTS if takes_times else _DAYS)
+        self.field = QLineEdit(say_day(day, short=True) if day else "")
+        self.field.setPlaceholderText(self._examples)
         self.field.setAccessibleName(title)
         self.field.textEdited.connect(self._on_typed)
         self.field.returnPressed.connect(self._on_done)
@@ -82,16 +90,27 @@ class DatePicker(Popover):
 
     def _on_typed(self, text: str) -> None:
         try:
-            self._day = last_day(read_period(text, self._zone, self._today), self._zone)
+            period = read_period(text, self._zone, self._today)
         except Trouble as trouble:
-            self._say(f"{trouble.what}. {trouble.remedy}", is_trouble=True)
             self._day = None
+            self._say(f"{trouble.what}. {self._advice()}", is_trouble=True)
             return
+        self._day = self._last(period)
         if self._day is None:
-            self._say(_("Give a day, a month or a year."), is_trouble=True)
+            self._say(self._advice(), is_trouble=True)
             return
-        self._say(format_date(self._day), is_trouble=False)
+        self._say(say_day(self._day), is_trouble=False)
         self.calendar.setSelectedDate(QDate(self._day.year, self._day.month, self._day.day))
+
+    def _last(self, period: Period) -> date | None:
+        """Return what a period means here: the moment it is, where times are taken, else its last day."""
+        is_moment = period.start_earliest is not None and period.start_earliest == period.end_latest
+        if self._takes_times and is_moment and period.end_latest is not None:
+            return period.end_latest.astimezone(self._zone)
+        return last_day(period, self._zone)
+
+    def _advice(self) -> str:
+        return _("Write one like {examples}").format(examples=self._examples)
 
     def _on_picked(self, day: QDate) -> None:
         self._day = date(day.year(), day.month(), day.day())
@@ -113,9 +132,15 @@ class DatePicker(Popover):
         self.hint.show()
 
 
+def say_day(day: date, *, short: bool = False) -> str:
+    """Return the words for a day, or for a moment with its time: "15 Jan 2018, 10:00"."""
+    said = format_date(day, short=short)
+    return _(", ").join((said, format_time(day))) if isinstance(day, datetime) else said
+
+
 def last_day(period: Period, zone: tzinfo) -> date | None:
     """Return the last day a period can reach, which is what "as of" it means; None where it is open."""
-    end = period.end_latest or period.start_latest
+    end = period.end_latest
     if end is None:
         return None
     local = end.astimezone(zone)

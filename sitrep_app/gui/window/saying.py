@@ -1,9 +1,9 @@
 """The words for a time window, a zone and the two dates. Decides nothing about widgets."""
 
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 
 from sitrep_app.domain.identity import Hlc, from_microseconds
-from sitrep_app.i18n import _, format_date, format_number, format_span, ngettext
+from sitrep_app.i18n import _, format_date, format_number, format_span, format_time, ngettext
 
 _INSTANT = timedelta(microseconds=1)
 
@@ -38,7 +38,11 @@ def say_as_of(day: date | None) -> str:
 
 def say_known_at(moment: Hlc | None, zone: tzinfo) -> str:
     """Return the words for the moment of knowledge; none is today."""
-    return format_date(known_day(moment, zone), short=True) if moment else _("today")
+    if not moment:
+        return _("today")
+    when = known_time(moment, zone)
+    said = format_date(when, short=True)
+    return _(", ").join((said, format_time(when))) if isinstance(when, datetime) else said
 
 
 def say_tally(entries: int) -> str:
@@ -46,6 +50,8 @@ def say_tally(entries: int) -> str:
     return ngettext("{n} entry", "{n} entries", entries).format(n=format_number(entries))
 
 
-def known_day(moment: Hlc, zone: tzinfo) -> date:
-    """Return the day of a moment of knowledge."""
-    return from_microseconds(moment).astimezone(zone).date()
+def known_time(moment: Hlc, zone: tzinfo) -> date:
+    """Return a moment of knowledge in a zone: a datetime, or a day alone where it is the last moment of one."""
+    local = from_microseconds(moment).astimezone(zone)
+    is_end_of_day = (local + _INSTANT).time() == time.min
+    return local.date() if is_end_of_day else local

@@ -1,6 +1,6 @@
 """Keeps the two dates of the top bar and the session's standpoint the same."""
 
-from datetime import date
+from datetime import date, datetime, tzinfo
 
 from PySide6.QtCore import QObject
 
@@ -9,7 +9,7 @@ from sitrep_app.domain.period import end_of
 from sitrep_app.gui.session import Session
 from sitrep_app.gui.widgets.date_picker import DatePicker
 from sitrep_app.gui.widgets.standpoint_button import StandpointButton
-from sitrep_app.gui.window.saying import known_day, say_as_of, say_known_at
+from sitrep_app.gui.window.saying import known_time, say_as_of, say_known_at
 from sitrep_app.i18n import _
 
 
@@ -45,11 +45,12 @@ class StandpointBinding(QObject):
         picker = DatePicker(
             self._button,
             title=_("Known at"),
-            explained=_("Use only what had been recorded here by the end of this day."),
+            explained=_("Use only what had been recorded here by the end of this day, or by this moment."),
             latest=_("Everything known today"),
-            day=known_day(moment, self._session.zone) if moment else None,
+            day=known_time(moment, self._session.zone) if moment else None,
             today=self._session.today,
             zone=self._session.zone,
+            takes_times=True,
         )
         picker.chosen.connect(self._on_known_at_chosen)
         picker.open_below(self._button.known_at)
@@ -62,10 +63,16 @@ class StandpointBinding(QObject):
         self.open_known_at()
 
     def _on_known_at_chosen(self, day: date | None) -> None:
-        moment = Hlc(microseconds(end_of(day, self._session.zone)) - 1) if day else None
-        self._session.set_known_at(moment)
+        self._session.set_known_at(_known_by(day, self._session.zone) if day else None)
 
     def _on_lens_changed(self) -> None:
         standpoint = self._session.lens.standpoint
         self._button.as_of.show_value(say_as_of(self._session.as_of))
         self._button.known_at.show_value(say_known_at(standpoint.known_at, self._session.zone))
+
+
+def _known_by(day: date, zone: tzinfo) -> Hlc:
+    """Return the last reading of the log's clock within a day, or at a moment, which is included."""
+    if isinstance(day, datetime):
+        return Hlc(microseconds(day))
+    return Hlc(microseconds(end_of(day, zone)) - 1)

@@ -48,6 +48,13 @@ def test_an_impossible_day_says_what_is_wrong_and_chooses_nothing(qtbot: QtBot, 
     assert picker.hint.property("look") == "hint-danger"
 
 
+@pytest.mark.parametrize("words", ["since 2017", "after 2017", "never"])
+def test_the_advice_offers_only_what_fits(picker: DatePicker, words: str) -> None:
+    typed(picker, words)
+    assert "31 Jan 2018, jan 2018, yesterday" in picker.hint.text()
+    assert "1–31" not in picker.hint.text()
+
+
 @pytest.mark.parametrize(
     ("words", "day"),
     [("15 jan 2018", date(2018, 1, 15)), ("2017", date(2017, 12, 31)), ("1-15 jan 2018", date(2018, 1, 15))],

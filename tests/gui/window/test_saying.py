@@ -39,9 +39,14 @@ def test_the_latest_of_either_date_is_today() -> None:
     assert say_as_of(None) == say_known_at(None, BAGHDAD) == "today"
 
 
-def test_a_moment_of_knowledge_is_said_by_its_day_in_the_zone() -> None:
+def test_a_moment_of_knowledge_is_said_with_its_time_in_the_zone() -> None:
     late = Hlc(microseconds(datetime(2018, 1, 15, 22, tzinfo=UTC)))
-    assert say_known_at(late, BAGHDAD) == "16 Jan 2018"
+    assert say_known_at(late, BAGHDAD) == "16 Jan 2018, 01:00"
+
+
+def test_the_last_moment_of_a_day_is_said_by_the_day_alone() -> None:
+    last = Hlc(microseconds(datetime(2018, 1, 15, 21, tzinfo=UTC)) - 1)
+    assert say_known_at(last, BAGHDAD) == "15 Jan 2018"
 
 
 def test_entries_are_counted_in_words() -> None:
