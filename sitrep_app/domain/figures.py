@@ -14,7 +14,7 @@ class KeyFigures:
 
     `claims` maps (measure, population) to the sum over incidents, each counted once; `uncounted` maps the same
     to how many incidents say "many" or "some" without a number. `attacks` counts incidents of violence against
-    civilians that may fall in the last `days`, `attacks_before` those in the same span before.
+    civilians in the last `days`, each at the middle of its doubt; `attacks_before` those in the same span before.
     """
 
     claims: Mapping[tuple[str, str], Estimate]

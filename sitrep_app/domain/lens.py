@@ -61,9 +61,9 @@ class Lens:
 
 
 def first_lens(setting: Setting, today: date) -> Lens:
-    """Return the lens a workspace opens with: its reporting period, as of its last day when that is past."""
+    """Return the lens a workspace opens with: its reporting period, as of its last day when that is past, else today."""
     zone, first, last = setting.tzinfo, setting.period_first, setting.period_last
     start = midnight(first, zone) if first else None
     end = end_of(last, zone) if last else None
-    as_of = end if last and last < today else None
+    as_of = end if last and last < today else end_of(today, zone)
     return Lens(Standpoint(as_of), start, end)

@@ -137,6 +137,15 @@ class Period:
             return self.start_earliest or self.start_latest
         return self.start_earliest + (self.start_latest - self.start_earliest) / 2
 
+    def likely_start_by(self, as_of: datetime | None) -> datetime | None:
+        """Return the middle of the doubt about its start that lies before a moment, by which it has begun."""
+        if as_of is None or self.start_latest is None or self.start_latest < as_of:
+            return self.likely_start
+        latest = as_of - timedelta.resolution
+        if self.start_earliest is None or self.start_earliest > latest:
+            return latest
+        return self.start_earliest + (latest - self.start_earliest) / 2
+
     def may_have_begun_by(self, as_of: datetime | None) -> bool:
         """Say whether it can have begun before that moment; None is the end of time."""
         return as_of is None or self.start_earliest is None or self.start_earliest < as_of

@@ -147,8 +147,8 @@ class Session(QObject):
             self.narrow(start=usual.start, end=usual.end)
 
     def set_as_of(self, day: date | None) -> None:
-        """Show the world as of the end of a day; None is the latest."""
-        moment = end_of(day, self.zone) if day else None
+        """Show the world as of the end of a day; None is today."""
+        moment = end_of(day or self.today, self.zone)
         self.set_lens(replace(self._lens, standpoint=replace(self._lens.standpoint, as_of=moment)))
 
     def set_known_at(self, moment: Hlc | None) -> None:

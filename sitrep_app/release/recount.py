@@ -36,8 +36,8 @@ def recount(figures: KeyFigures, incidents: Iterable[Entry[Incident]], lens: Len
         claims=claims,
         uncounted=dict(uncounted),
         incidents_by_claim=dict(behind),
-        attacks=_attacks(listed, end and end - span, end),
-        attacks_before=_attacks(listed, end and end - 2 * span, end and end - span),
+        attacks=_attacks(listed, end - span, end, end) if end else 0,
+        attacks_before=_attacks(listed, end - 2 * span, end - span, end) if end else 0,
     )
 
 
@@ -47,16 +47,8 @@ def _end(lens: Lens, incidents: Iterable[Incident]) -> datetime | None:
     return lens.standpoint.as_of or lens.end or max((end for end in ends if end is not None), default=None)
 
 
-def _attacks(incidents: Iterable[Incident], start: datetime | None, end: datetime | None) -> int:
-    """Count attacks in [start, end), each placed at the middle of its doubt; a claim about a trend is no attack."""
-    if start is None or end is None:
-        return 0
+def _attacks(incidents: Iterable[Incident], start: datetime, end: datetime, until: datetime) -> int:
+    """Count attacks in [start, end), each at the middle of its doubt up to a date; a claim about a trend is no attack."""
     attacks = [one for one in incidents if one.category == ATTACK and one.type != TREND]
-    middles = [_middle(one.period.start_earliest, one.period.start_latest) for one in attacks]
+    middles = [one.period.likely_start_by(until) for one in attacks]
     return sum(middle is not None and start <= middle < end for middle in middles)
-
-
-def _middle(earliest: datetime | None, latest: datetime | None) -> datetime | None:
-    if earliest is None or latest is None:
-        return earliest or latest
-    return earliest + (latest - earliest) / 2

@@ -78,12 +78,15 @@ class Edition:
         return self.view.grade(tuple(citations))
 
     def rests_on(self, entries: Iterable[Entry[State]]) -> dict[str, Json]:
-        """Return what leads from a figure or a sentence to its entries, to their sources, and how these are graded."""
+        """Return what leads from a figure or a sentence to its entries, to their sources, and how these are graded.
+
+        An entry that cites nothing is as little judged as one whose source nobody has judged.
+        """
         resting = list(entries)
-        citations: list[Citation] = [
-            cited for entry in resting for cited in getattr(entry.state, "citations", ())
-        ]
-        grades = sorted({self.grade((cited,)) for cited in citations}, key=str)
+        cited_by = [tuple(getattr(entry.state, "citations", ())) for entry in resting]
+        citations = [cited for each in cited_by for cited in each]
+        judged = {self.grade((cited,)) for cited in citations}
+        grades = sorted(judged if all(cited_by) else {*judged, Grade()}, key=str)
         known = self.contents.sources
         return {
             "references": self.references(entry.subject for entry in resting),

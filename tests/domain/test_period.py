@@ -113,6 +113,13 @@ def test_the_likely_start_of_an_open_side_is_the_bound_there_is() -> None:
     assert Period.unknown().likely_start is None
 
 
+def test_what_has_begun_by_a_moment_most_likely_began_in_the_middle_of_what_lies_before_it() -> None:
+    january = Period.month(2018, 1, BAGHDAD)
+    assert january.likely_start_by(at(11)) == at(6) - timedelta.resolution / 2
+    assert january.likely_start_by(at(1, month=3)) == january.likely_start_by(None) == at(16, 12)
+    assert Period.before(at(20)).likely_start_by(at(9)) == at(9) - timedelta.resolution
+
+
 def test_a_period_that_ends_before_it_begins_is_a_trouble_of_the_when_field() -> None:
     with pytest.raises(Trouble) as caught:
         Period.days(LAST, FIRST, BAGHDAD)

@@ -21,7 +21,8 @@ def test_a_workspace_opens_on_its_reporting_period_as_of_its_last_day() -> None:
 
 
 def test_a_period_that_is_not_over_is_shown_up_to_today() -> None:
-    assert first_lens(JANUARY, date(2018, 1, 20)).standpoint.as_of is None
+    lens = first_lens(JANUARY, date(2018, 1, 20))
+    assert lens.standpoint.as_of == end_of(date(2018, 1, 20), JANUARY.tzinfo)
 
 
 def test_as_of_a_day_includes_the_whole_day(qtbot: QtBot) -> None:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -32,6 +33,13 @@ def test_what_a_figure_rests_on_names_entries_sources_and_grades() -> None:
     edition = edition_of(diyala())
     rests = edition.rests_on(edition.contents.ties[:1])
     assert (rests["sources"], rests["grades"]) == ([1], [{"grade": "C3", "judged": True}])
+
+
+def test_an_entry_that_cites_nothing_is_as_little_judged_as_can_be() -> None:
+    edition = edition_of(diyala())
+    cited = edition.contents.ties[0]
+    uncited = replace(cited, state=replace(cited.state, citations=()))
+    assert [one["grade"] for one in edition.rests_on([cited, uncited])["grades"]] == ["C3", "F6"]  # type: ignore[union-attr, index, call-overload]
 
 
 def test_what_rests_on_nothing_has_no_grade() -> None:

@@ -1,5 +1,6 @@
 """What a person is told after a change: that it is saved, how to take it back, and where it went if it is not in view."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -8,7 +9,7 @@ from sitrep_app.domain.entry import Changes, State
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.incident import Incident
 from sitrep_app.domain.lens import Lens
-from sitrep_app.domain.period import Period
+from sitrep_app.domain.period import Period, end_of
 from sitrep_app.gui.notify import Offer
 from sitrep_app.gui.window import MainWindow
 from sitrep_app.i18n import _
@@ -54,11 +55,18 @@ class Told(QObject):
             return ""
         if not period.may_have_begun_by(lens.standpoint.as_of):
             return _("It is dated after the as-of date.")
-        if lens.standpoint.known_at is not None:
+        if self._is_known_later(subject):
             return _("It is later than the known-at date.")
         if not period.may_touch(lens.start, lens.end):
             return _("It lies outside the time window.")
         return _("The filters leave it out.") if self._is_filtered_out(subject, state) else ""
+
+    def _is_known_later(self, subject: SubjectId) -> bool:
+        workspace, known_at = self._session.workspace, self._session.lens.standpoint.known_at
+        if workspace is None or known_at is None:
+            return False
+        then, now = queries.entry(workspace, subject, known_at), queries.entry(workspace, subject)
+        return then is None or now is None or then.record != now.record
 
     def _state(self, subject: SubjectId) -> State | None:
         workspace = self._session.workspace
@@ -72,6 +80,26 @@ class Told(QObject):
         return not queries.is_shown(workspace, self._session.lens, subject)
 
     def _show(self, subject: SubjectId) -> None:
-        """Look at everything up to the latest, and select the entry."""
-        self._session.set_lens(Lens())
+        """Take away what hides an entry, no more, and select it."""
+        lens, period = self._session.lens, getattr(self._state(subject), "period", None)
+        if isinstance(period, Period):
+            self._session.set_lens(self._opened_for(subject, lens, period))
         self._session.select(subject)
+
+    def _opened_for(self, subject: SubjectId, lens: Lens, period: Period) -> Lens:
+        point, begun = lens.standpoint, period.start_earliest
+        if begun is not None and not period.may_have_begun_by(point.as_of):
+            day = max(begun.astimezone(self._session.zone).date(), self._session.today)
+            point = replace(point, as_of=end_of(day, self._session.zone))
+        if self._is_known_later(subject):
+            point = replace(point, known_at=None)
+        opened = replace(lens, standpoint=point)
+        if not period.may_touch(lens.start, lens.end):
+            opened = replace(opened, start=None, end=None)
+        workspace, state = self._session.workspace, self._state(subject)
+        is_hidden = (
+            workspace is not None
+            and isinstance(state, Incident)
+            and not queries.is_shown(workspace, opened, subject)
+        )
+        return Lens(point, opened.start, opened.end) if is_hidden else opened

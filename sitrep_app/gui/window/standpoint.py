@@ -67,7 +67,8 @@ class StandpointBinding(QObject):
 
     def _on_lens_changed(self) -> None:
         standpoint = self._session.lens.standpoint
-        self._button.as_of.show_value(say_as_of(self._session.as_of))
+        day = self._session.as_of
+        self._button.as_of.show_value(say_as_of(None if day == self._session.today else day))
         self._button.known_at.show_value(say_known_at(standpoint.known_at, self._session.zone))
 
 

@@ -24,10 +24,10 @@ def attack_trend(
 ) -> tuple[int, ...]:
     """Count attacks on civilians in so many spans of thirty days up to the lens' date, oldest first.
 
-    Each is placed at the middle of its doubt; a claim about a trend is no attack. The lens' window and categories do
-    not narrow the count. Where no date is asked for, the last span ends now.
+    Each is placed at the middle of its doubt up to that date; a claim about a trend is no attack. The lens' window
+    and categories do not narrow the count. Where no date is asked for, the last span ends now.
     """
-    bins, found = _binned(workspace, lens, spans, audience)
+    bins, found = _binned(workspace, replace(lens, categories=frozenset()), spans, audience)
     statement = found.add_columns(func.count()).where(
         incident.c.category == _ATTACKS, incident.c.type != TREND
     )
@@ -43,7 +43,10 @@ def claim_trend(
     *,
     audience: Marking = Marking.RED,
 ) -> tuple[int, ...]:
-    """Sum a measure's best estimates in so many spans of thirty days up to the lens' date, oldest first."""
+    """Sum a measure's best estimates in so many spans of thirty days up to the lens' date, oldest first.
+
+    The lens' window does not narrow the sum.
+    """
     bins, found = _binned(workspace, lens, spans, audience)
     figure = incident_figure.c
     statement = found.add_columns(func.sum(figure.best)).join(incident_figure, figure.version == version.c.id)
@@ -75,10 +78,11 @@ def _binned(
     """Return the number of the span an incident falls in, and the selection of the incidents that fall in one."""
     end = lens.standpoint.as_of or workspace.host.clock.now()
     first, width = microseconds(end - timedelta(days=DAYS * spans)), DAYS * 86_400 * 1_000_000
-    earliest, latest = version.c.start_earliest, version.c.start_latest
+    earliest = version.c.start_earliest
+    latest = func.min(version.c.start_latest, microseconds(end) - 1)
     middle = (func.coalesce(earliest, latest) + func.coalesce(latest, earliest)) // 2
     bins: ColumnElement[Any] = ((middle - first) // width).label("span")
-    everything = replace(lens, start=None, end=None, categories=frozenset())
+    everything = replace(lens, start=None, end=None)
     statement = (
         select(bins)
         .select_from(version)

@@ -1,14 +1,20 @@
 """What the actions do."""
 
+from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 
+import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from sitrep_app.domain.identity import Hlc
 from sitrep_app.domain.incident import Incident
 from sitrep_app.domain.lens import Lens
 from sitrep_app.domain.period import Period
 from sitrep_app.gui.app.commands import Commands
+from sitrep_app.gui.widgets.banner import Banner
 from sitrep_app.gui.window import MainWindow
 from sitrep_app.ops import entries
 from sitrep_app.store import queries
@@ -87,6 +93,34 @@ def test_an_entry_that_the_lens_hides_is_told_with_the_way_to_it(
     commands.open_path(sample)
     record(window, LATE)
     assert window.notices.shown == ["Saved. It is dated after the as-of date."]
+
+
+@pytest.mark.parametrize("period", [LATE.period, Period.day(date(2090, 5, 1))])
+def test_the_way_to_a_hidden_entry_takes_away_no_more_than_what_hides_it(
+    window: MainWindow, commands: Commands, sample: Path, period: Period
+) -> None:
+    commands.open_path(sample)
+    window.session.narrow(categories=frozenset({"battle_or_raid"}), districts=frozenset())
+    record(window, replace(LATE, period=period))
+    banner = window.findChildren(Banner)[-1]
+    next(button for button in banner.findChildren(QPushButton) if button.text() == "Show").click()
+    shown, workspace = window.session.selected, window.session.workspace
+    assert workspace is not None
+    assert shown is not None
+    assert queries.is_shown(workspace, window.session.lens, shown)
+    assert window.session.lens.categories == {"battle_or_raid"}
+
+
+def test_what_was_known_by_the_known_at_date_is_not_called_later(
+    window: MainWindow, commands: Commands, sample: Path
+) -> None:
+    commands.open_path(sample)
+    window.session.set_known_at(Hlc(2**52))
+    record(window, RAID)
+    assert window.notices.shown == ["Saved."]
+    window.session.set_known_at(Hlc(1))
+    record(window, RAID)
+    assert window.notices.shown == ["Saved. It is later than the known-at date."]
 
 
 def test_an_entry_that_the_filters_leave_out_is_told_so(

@@ -66,10 +66,11 @@ def test_a_time_typed_for_the_date_in_the_world_means_its_day(qtbot: QtBot) -> N
     assert session.as_of == date(2026, 11, 1)
 
 
-def test_the_latest_can_be_chosen_again(qtbot: QtBot) -> None:
-    session, _button, binding = bound(qtbot)
+def test_today_can_be_chosen_again_and_leaves_out_what_is_still_to_come(qtbot: QtBot) -> None:
+    session, button, binding = bound(qtbot)
     session.set_as_of(date(2018, 1, 31))
     picker = binding.open_as_of()
     picker.chosen.emit(None)
     picker.close()
-    assert session.as_of is None
+    assert session.as_of == session.today
+    assert button.as_of.value == "today"
