@@ -25,6 +25,7 @@ from sitrep_app.gui.panels.timeline.gestures.glide import Glide
 from sitrep_app.gui.panels.timeline.gestures.hands import Hands
 from sitrep_app.gui.panels.timeline.ink import Fonts, Ink, Widths
 from sitrep_app.gui.panels.timeline.layout import Frame
+from sitrep_app.gui.panels.timeline.links import Tie
 from sitrep_app.gui.panels.timeline.overlay import HeldLine, Picked, paint_held, paint_picked
 from sitrep_app.gui.panels.timeline.prepared import Prepared
 from sitrep_app.gui.panels.timeline.presenter import Presenter
@@ -64,6 +65,7 @@ class Canvas(QWidget):
         self._frame: Frame | None = None
         self._ink: Ink | None = None
         self._hovered: int | None = None
+        self._link: int | None = None
         self._hands = Hands()
         self._glide = Glide(self)
         self._glide.moved.connect(self._on_glided)
@@ -92,7 +94,7 @@ class Canvas(QWidget):
         """Show something else."""
         self._presenter.show(prepared, reopen=reopen)
         self._ink = None
-        self._hovered = None
+        self._hovered = self._link = None
         self._glide.stop()
         self._fit()
         self.refresh()
@@ -103,6 +105,11 @@ class Canvas(QWidget):
             self._presenter.mark(row)
             if row is not None and reveal:
                 self._presenter.reveal(row)
+            self.refresh()
+
+    def show_links(self, ties: tuple[Tie, ...]) -> None:
+        """Show what the marked entry is linked to."""
+        if self._presenter.link(ties):
             self.refresh()
 
     def refresh(self) -> None:
@@ -249,11 +256,11 @@ class Canvas(QWidget):
     def _hover(self, point: QPointF, held: Qt.KeyboardModifier) -> None:
         if self.frame is not None:
             self.setCursor(hover.cursor_at(self.frame, point, held))
-            self._set_hovered(hover.row_under(self.frame, point))
+            self._set_hovered(hover.row_under(self.frame, point), hover.link_under(self.frame, point))
 
-    def _set_hovered(self, row: int | None) -> None:
-        if row != self._hovered:
-            self._hovered = row
+    def _set_hovered(self, row: int | None, link: int | None = None) -> None:
+        if (row, link) != (self._hovered, self._link):
+            self._hovered, self._link = row, link
             self.update()
 
     def _fit(self) -> None:
@@ -269,10 +276,9 @@ class Canvas(QWidget):
         prepared = self._presenter.prepared
         assert prepared is not None
         selected = self._presenter.selected
-        if self._ink is None or (self._ink.selected, self._ink.hovered) != (selected, self._hovered):
-            self._ink = Ink(
-                self._theme, self._fonts, prepared.reading.columns.category, selected, self._hovered
-            )
+        marked = selected, self._hovered, self._link
+        if self._ink is None or (self._ink.selected, self._ink.hovered, self._ink.link) != marked:
+            self._ink = Ink(self._theme, self._fonts, prepared.reading.columns.category, *marked)
         return self._ink
 
     def _paint_ring(self, painter: QPainter) -> None:

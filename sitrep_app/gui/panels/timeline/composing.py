@@ -1,13 +1,13 @@
 """Puts one frame together from the index, the view and the room there is."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import tzinfo
 
 import numpy as np
 
 from sitrep_app.gui.panels.timeline import words
-from sitrep_app.gui.panels.timeline.areas import Areas
+from sitrep_app.gui.panels.timeline.areas import Areas, Box
 from sitrep_app.gui.panels.timeline.density import Grid
 from sitrep_app.gui.panels.timeline.heights import Detail
 from sitrep_app.gui.panels.timeline.index import Index
@@ -25,6 +25,7 @@ from sitrep_app.gui.panels.timeline.layout import (
     place_marks,
     place_rows,
 )
+from sitrep_app.gui.panels.timeline.links import Curve, End, Tie, curve
 from sitrep_app.gui.panels.timeline.reading import Reading
 from sitrep_app.gui.panels.timeline.scale import Scale
 from sitrep_app.gui.panels.timeline.sheet import (
@@ -39,7 +40,7 @@ from sitrep_app.gui.panels.timeline.sheet import (
 )
 from sitrep_app.gui.panels.timeline.spans import GLYPH, Form, spans
 from sitrep_app.gui.panels.timeline.ticks import Unit, label_step, ticks
-from sitrep_app.gui.panels.timeline.walking import moment_of, stands_in
+from sitrep_app.gui.panels.timeline.walking import lane_of, moment_of, stands_in
 
 Measure = Callable[[str], float]
 
@@ -93,7 +94,9 @@ class Composer:
             self._available = available
         return self._sheet
 
-    def frame(self, view: Scale, areas: Areas, scrolled: float, selected: int | None) -> Frame:
+    def frame(
+        self, view: Scale, areas: Areas, scrolled: float, selected: int | None, ties: Sequence[Tie] = ()
+    ) -> Frame:
         """Return the frame of a view whose width is the plot's, its lanes moved up by `scrolled` pixels."""
         plot, sheet = areas.plot, self.sheet(view, areas.plot.height)
         overflow = sheet.height - plot.height if sheet.height > plot.height + 1 else 0.0
@@ -102,11 +105,12 @@ class Composer:
         shift = view.x(sheet.scale.start) + plot.x
         horizon = plot.x + view.x(self._moments.horizon)
         near = [(row, sheet.lane(row.index)) for row in rows]
+        marks = tuple(mark for row, lane in near for mark in place_marks(row, lane, shift, plot))
         return Frame(
             areas,
             view,
             tuple(self._dense(rows, view, plot.x)),
-            tuple(mark for row, lane in near for mark in place_marks(row, lane, shift, plot)),
+            marks,
             tuple(label for row, lane in near for label in place_labels(row, lane, shift, plot, horizon)),
             tuple(self._pins(rows, view, plot.x, selected)),
             self._lines(view, areas),
@@ -118,7 +122,41 @@ class Composer:
             overflow,
             scrolled,
             self._has_glyphs,
+            tuple(self._links(ties, selected, marks, view, plot, scrolled)),
         )
+
+    def _links(
+        self,
+        ties: Sequence[Tie],
+        selected: int | None,
+        marks: Sequence[Placed],
+        view: Scale,
+        plot: Box,
+        scrolled: float,
+    ) -> Iterator[Curve]:
+        """Yield the curves from the selected incident to those it is linked with, wherever they lie."""
+        if selected is None or not ties:
+            return
+        placed = {mark.row: mark for mark in reversed(marks)}
+
+        def end_of(row: int) -> End | None:
+            mark = placed.get(row)
+            return End(mark.left, mark.right, mark.y) if mark else self._end(row, view, plot, scrolled)
+
+        here = end_of(selected)
+        for tie in ties:
+            there = end_of(tie.row)
+            if here is not None and there is not None and tie.row != selected:
+                yield curve(tie, here, there, plot)
+
+    def _end(self, row: int, view: Scale, plot: Box, scrolled: float) -> End | None:
+        """Where an incident without a mark of its own on screen would have one; None where it has no place at all."""
+        lane, bounds = lane_of(self._index, row), self._index.bounds(row)
+        if lane is None or bounds is None:
+            return None
+        top, bottom = self.reach_of(lane, row, view, plot.height)
+        left, right = plot.x + view.x(bounds[0]), plot.x + view.x(bounds[1])
+        return End(left, max(left, right), plot.y + (top + bottom) / 2 - scrolled)
 
     def reach_of(self, lane: int, row: int, view: Scale, available: float) -> tuple[float, float]:
         """Return from where to where a row's mark lies, down from the top of all lanes; its lane's where it has none."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
+from sitrep_app.gui.panels.timeline.arcs import paint_links
 from sitrep_app.gui.panels.timeline.areas import Box
 from sitrep_app.gui.panels.timeline.bars import paint_mark, paint_pin
 from sitrep_app.gui.panels.timeline.context import paint_context
@@ -51,6 +52,7 @@ def _plot(painter: QPainter, frame: Frame, ink: Ink) -> None:
         _label(painter, label, ink)
     for pin in frame.pins:
         paint_pin(painter, pin, ink)
+    paint_links(painter, frame, ink)
     _thumb(painter, frame, ink)
     painter.restore()
     if plot.x <= frame.horizon <= plot.right:

@@ -31,13 +31,14 @@ class Fonts:
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """What a frame is painted with; `selected` and `hovered` are rows, `categories` the code of every row."""
+    """What a frame is painted with; `selected` and `hovered` are rows, `link` the one whose link is pointed at, `categories` the code of every row."""
 
     theme: Theme
     fonts: Fonts
     categories: NDArray[np.uint8]
     selected: int | None = None
     hovered: int | None = None
+    link: int | None = None
     looks: dict[int, CategoryLook] = field(default_factory=dict)
 
     @property

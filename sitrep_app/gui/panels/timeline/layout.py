@@ -11,6 +11,7 @@ from sitrep_app.gui.panels.timeline.density import Density, Grid
 from sitrep_app.gui.panels.timeline.heights import Detail
 from sitrep_app.gui.panels.timeline.labels import labels
 from sitrep_app.gui.panels.timeline.lanes import Lane
+from sitrep_app.gui.panels.timeline.links import Curve
 from sitrep_app.gui.panels.timeline.scale import Scale
 from sitrep_app.gui.panels.timeline.sheet import LaneSheet, Mark, Sheet, glyph_size, middle_of
 from sitrep_app.gui.panels.timeline.spans import Form
@@ -114,7 +115,7 @@ class Frame:
     """All that is painted at once.
 
     `pins` mark the selected incident in lanes too dense to show it otherwise, `window` is the lens' own, `horizon` the
-    x up to which anything is known, `flag` the stretch of the axis that its words hold; `overflow` is by how many pixels the lanes are higher than the plot.
+    x up to which anything is known, `flag` the stretch of the axis that its words hold; `overflow` is by how many pixels the lanes are higher than the plot; `links` are the selected incident's.
     """
 
     areas: Areas
@@ -132,6 +133,7 @@ class Frame:
     overflow: float
     scrolled: float
     has_glyphs: bool
+    links: tuple[Curve, ...] = ()
 
 
 def place_rows(

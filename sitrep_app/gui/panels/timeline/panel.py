@@ -16,6 +16,7 @@ from sitrep_app.gui.panels.timeline.arranging import Arrangement, Arrangements
 from sitrep_app.gui.panels.timeline.canvas import Canvas
 from sitrep_app.gui.panels.timeline.lanes import LaneChoice
 from sitrep_app.gui.panels.timeline.legend import Legend
+from sitrep_app.gui.panels.timeline.linking import Linking
 from sitrep_app.gui.panels.timeline.names import LaneNames
 from sitrep_app.gui.panels.timeline.narrowing import Narrowing
 from sitrep_app.gui.panels.timeline.prepared import Prepared, prepare
@@ -63,6 +64,7 @@ class TimelinePanel(Card):
         self.canvas = Canvas(theme, self)
         self.setFocusProxy(self.canvas)
         self._replay = Replay(session, self.canvas, theme)
+        self._linking = Linking(session, self)
         self._names = LaneNames(self.canvas, self.canvas.presenter, theme)
         self._last: tuple[Lens, Prepared] | None = None
         self._undated = QPushButton(self.canvas)
@@ -129,6 +131,7 @@ class TimelinePanel(Card):
         self.canvas.opened.connect(self._on_opened)
         self.canvas.looked.connect(self._on_looked)
         self.canvas.narrowed.connect(self._on_narrowed)
+        self._linking.found.connect(self._show_links)
         self._names.folded.connect(self._on_folded)
         self._names.moved.connect(self._on_moved)
         self._names.scrolled.connect(self.canvas.refresh)
@@ -164,6 +167,7 @@ class TimelinePanel(Card):
         if not is_replay or self._stack.currentWidget() is not self.canvas:
             self._stack.setCurrentWidget(self._face(prepared))
         self.canvas.mark(self._row_of(session.selected), reveal=False)
+        self._show_links()
         self._describe()
 
     def _prepared(self, reading: Reading, *, is_replay: bool) -> Prepared:
@@ -204,7 +208,13 @@ class TimelinePanel(Card):
 
     def _on_selection_changed(self, subject: SubjectId | None) -> None:
         self.canvas.mark(self._row_of(subject))
+        self._show_links()
         self._describe()
+
+    def _show_links(self) -> None:
+        """Draw what the selected entry is linked to, as far as that is known by now."""
+        if self._reading is not None:
+            self.canvas.show_links(self._linking.ties(self._reading.columns))
 
     def _on_picked(self, row: int | None) -> None:
         self._session.select(None if row is None else self.canvas.presenter.subject(row))

@@ -11,6 +11,7 @@ from sitrep_app.gui.panels.timeline import walking
 from sitrep_app.gui.panels.timeline.areas import Areas
 from sitrep_app.gui.panels.timeline.composing import Composer, Measure
 from sitrep_app.gui.panels.timeline.layout import Frame
+from sitrep_app.gui.panels.timeline.links import Tie
 from sitrep_app.gui.panels.timeline.prepared import Prepared
 from sitrep_app.gui.panels.timeline.reading import Details
 from sitrep_app.gui.panels.timeline.scale import YEAR, Scale
@@ -44,6 +45,7 @@ class Presenter:
         self._scrolled = 0.0
         self._selected: int | None = None
         self._lane: int | None = None
+        self._ties: tuple[Tie, ...] = ()
 
     @property
     def prepared(self) -> Prepared | None:
@@ -91,6 +93,7 @@ class Presenter:
     def show(self, prepared: Prepared | None, *, reopen: bool) -> None:
         """Show something else; `reopen` goes to the stretch of time that it opens with, else the view stays."""
         first = self._prepared is None
+        self._ties = ()
         self._prepared, self._selected, self._lane = prepared, None, None
         self._composer = None
         if prepared is not None:
@@ -113,7 +116,7 @@ class Presenter:
         """Return what to paint now; None while there is nothing to show."""
         if self._composer is None:
             return None
-        frame = self._composer.frame(self._view, self._areas, self._scrolled, self._selected)
+        frame = self._composer.frame(self._view, self._areas, self._scrolled, self._selected, self._ties)
         self._scrolled = frame.scrolled
         return frame
 
@@ -140,6 +143,11 @@ class Presenter:
     def mark(self, row: int | None, lane: int | None = None) -> None:
         """Mark a row, in a lane if it was chosen there."""
         self._selected, self._lane = row, lane
+
+    def link(self, ties: tuple[Tie, ...]) -> bool:
+        """Show the links of the marked row; say whether they are others than before."""
+        before, self._ties = self._ties, ties
+        return before != ties
 
     def step(self, step: int) -> int | None:
         """Mark the entry that many further in order of time, bring it into view, and return its row."""

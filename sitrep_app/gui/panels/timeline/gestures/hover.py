@@ -10,6 +10,7 @@ from sitrep_app.gui.panels.timeline.gestures.strip import Part, part_at
 from sitrep_app.gui.panels.timeline.gestures.surface import Surface
 from sitrep_app.gui.panels.timeline.hits import column_at, mark_at, row_at
 from sitrep_app.gui.panels.timeline.layout import Frame, Row
+from sitrep_app.gui.panels.timeline.links import curve_at
 
 
 def cursor_at(
@@ -37,6 +38,14 @@ def row_under(frame: Frame, point: QPointF) -> int | None:
     return mark.row if mark else None
 
 
+def link_under(frame: Frame, point: QPointF) -> int | None:
+    """Return the entry at the other end of the link at a point, where no entry lies over it."""
+    if mark_at(frame, point.x(), point.y()) is not None or not frame.areas.plot.holds(point.x(), point.y()):
+        return None
+    curve = curve_at(frame.links, point.x(), point.y())
+    return curve.tie.row if curve else None
+
+
 def card_at(surface: Surface, point: QPointF) -> str:
     """Return the hover card's words, as rich text; empty where there is nothing to say."""
     frame, x, y = surface.frame, point.x(), point.y()
@@ -45,6 +54,9 @@ def card_at(surface: Surface, point: QPointF) -> str:
     mark = mark_at(frame, x, y)
     if mark is not None:
         return _entry(surface, mark.row)
+    curve = curve_at(frame.links, x, y)
+    if curve is not None and frame.areas.plot.holds(x, y):
+        return f"{escape(curve.tie.said)}<br>{_entry(surface, curve.tie.row)}"
     row = row_at(frame, x, y)
     if row is None:
         return ""
