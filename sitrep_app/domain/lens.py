@@ -1,10 +1,10 @@
 """What is being looked at: the standpoint in time and the filters, the same for every panel and every report."""
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta, tzinfo
 
 from sitrep_app.domain.grade import Reliability
-from sitrep_app.domain.identity import Hlc, SubjectId
+from sitrep_app.domain.identity import Hlc, SubjectId, from_microseconds, microseconds
 from sitrep_app.domain.period import end_of, midnight
 from sitrep_app.domain.setting import Setting
 
@@ -67,3 +67,20 @@ def first_lens(setting: Setting, today: date) -> Lens:
     end = end_of(last, zone) if last else None
     as_of = end if last and last < today else end_of(today, zone)
     return Lens(Standpoint(as_of), start, end)
+
+
+def in_zone(lens: Lens, old: tzinfo, new: tzinfo) -> Lens:
+    """Return a lens on the same days and hours by the clocks of another zone.
+
+    A moment of knowledge stays, unless it is the end of a day.
+    """
+
+    def moved(moment: datetime | None) -> datetime | None:
+        return moment.astimezone(old).replace(tzinfo=new) if moment else None
+
+    known_at = lens.standpoint.known_at
+    after = from_microseconds(known_at) + timedelta(microseconds=1) if known_at else None
+    if after is not None and after.astimezone(old).time() == time.min:
+        known_at = Hlc(microseconds(after.astimezone(old).replace(tzinfo=new)) - 1)
+    standpoint = Standpoint(moved(lens.standpoint.as_of), known_at)
+    return replace(lens, standpoint=standpoint, start=moved(lens.start), end=moved(lens.end))

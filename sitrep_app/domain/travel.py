@@ -38,6 +38,11 @@ class Travel:
         """Return the lens that Back has left; None where there is none."""
         return self._moved(self.ahead, self.behind, present)
 
+    def change(self, changed: Callable[[Lens], Lens]) -> None:
+        """Put another lens in the place of each."""
+        self.behind = [changed(lens) for lens in self.behind]
+        self.ahead = [changed(lens) for lens in self.ahead]
+
     def forget(self) -> None:
         """Begin anew."""
         self.behind.clear()

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta, tzinfo
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
@@ -10,7 +11,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 
 from sitrep_app.domain.entry import Changes
 from sitrep_app.domain.identity import Hlc, SubjectId
-from sitrep_app.domain.lens import Lens, first_lens
+from sitrep_app.domain.lens import Lens, first_lens, in_zone
 from sitrep_app.domain.period import end_of
 from sitrep_app.domain.setting import Setting
 from sitrep_app.domain.travel import Travel
@@ -102,9 +103,16 @@ class Session(QObject):
         self.lens_changed.emit(self._lens)
 
     def take_setting(self, setting: Setting) -> None:
-        """Take over a title, zone or period that has been corrected; the lens stays."""
+        """Take over a title, zone or period that has been corrected; the lens stays on the days it is on."""
+        old, before = self.zone, self._lens
         self._setting = setting
+        if self.zone != old:
+            moved = partial(in_zone, old=old, new=self.zone)
+            self._travel.change(moved)
+            self._lens = moved(self._lens)
         self.workspace_changed.emit()
+        if self._lens != before:
+            self.lens_changed.emit(self._lens)
 
     def set_lens(self, lens: Lens) -> None:
         """Look through another lens; Back returns to the present one."""

@@ -31,7 +31,12 @@ _ANSWERS = {
         later("The file is damaged"),
         later("Keep it as it is and save what is left with: sitrep check FILE --repair NEW_FILE"),
     ),
-    "SQLITE_NOTADB": (later("This is not a Sitrep workspace"), later("Choose a .sitrep file.")),
+    "SQLITE_NOTADB": (
+        later("This is not a Sitrep workspace"),
+        later(
+            "It is only named like one, or it is damaged: copy it again from where it came, or open another."
+        ),
+    ),
     "SQLITE_IOERR": (
         later("The disk failed while the file was read or written"),
         later("See that the disk is there and has room, then open the file again."),

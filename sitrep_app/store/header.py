@@ -24,7 +24,7 @@ class Header:
 def read_header(path: Path) -> Header:
     """Return what the header says; Trouble where the file is no workspace, is cut short, or is from a newer version."""
     first, actual = _first_bytes(path)
-    choose = _("Choose a .sitrep file.")
+    choose = what_to_choose(path)
     if not first:
         raise Trouble(
             _("The file is empty"), str(path), _("Choose another file, or restore a copy of this one.")
@@ -57,12 +57,21 @@ def read_header(path: Path) -> Header:
     return header
 
 
+def what_to_choose(path: Path) -> str:
+    """Return the advice where a path is no workspace: by its name it may be one that is damaged, or only be called so."""
+    if path.suffix.lower() != ".sitrep":
+        return _("Choose a .sitrep file.")
+    return _(
+        "It is only named like one, or it is damaged: copy it again from where it came, or open another."
+    )
+
+
 def _first_bytes(path: Path) -> tuple[bytes, int]:
     """Return the first bytes and the size; a device or a pipe is never read from."""
     try:
         if path.exists() and not path.is_file():
             what = _("This is a folder, not a workspace") if path.is_dir() else _("This is not a file")
-            raise Trouble(what, str(path), _("Choose a .sitrep file."))
+            raise Trouble(what, str(path), what_to_choose(path))
         with path.open("rb") as stream:
             return stream.read(_LENGTH), path.stat().st_size
     except FileNotFoundError:

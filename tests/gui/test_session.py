@@ -1,5 +1,6 @@
 """The session: the lens a workspace opens with, and who is told what."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from pytestqt.qtbot import QtBot
@@ -53,6 +54,18 @@ def test_back_and_forward_go_through_the_lenses_looked_through(qtbot: QtBot) -> 
     session.forward()
     session.forward()
     assert (session.lens, session.can_go_forward) == (raids, False)
+
+
+def test_a_changed_zone_leaves_the_lens_on_its_days(qtbot: QtBot) -> None:
+    session = Session()
+    session.take_setting(replace(JANUARY, zone="UTC"))
+    session.set_as_of(date(2018, 1, 30))
+    session.set_as_of(date(2018, 1, 31))
+    with qtbot.waitSignal(session.lens_changed):
+        session.take_setting(replace(JANUARY, zone="America/Lima"))
+    assert session.as_of == date(2018, 1, 31)
+    session.back()
+    assert session.as_of in (date(2018, 1, 30), None)
 
 
 def test_a_selection_is_told_to_everybody(qtbot: QtBot) -> None:

@@ -52,3 +52,14 @@ def test_a_workspace_is_known_by_its_header_whatever_it_is_called(tmp_path: Path
     path = a_file(tmp_path).rename(tmp_path / "holiday.jpg")
     with Workspace.open(path, host()) as workspace:
         assert not workspace.read_only
+
+
+@pytest.mark.parametrize(
+    ("name", "advice"), [("notes.txt", "Choose a .sitrep file."), ("bad.sitrep", "It is only named like one")]
+)
+def test_the_advice_fits_the_name_of_what_is_no_workspace(tmp_path: Path, name: str, advice: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(b"no database" * 100)
+    with pytest.raises(Trouble) as caught:
+        Workspace.open(path, host())
+    assert caught.value.remedy.startswith(advice)

@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSettings
 
 from sitrep_app.domain.entry import Changes
-from sitrep_app.domain.identity import SubjectId
+from sitrep_app.domain.identity import Hlc, SubjectId
+from sitrep_app.domain.lens import Standpoint
 from sitrep_app.gui.actions import Found, State
 from sitrep_app.gui.app import finding
 from sitrep_app.gui.app.entering import Entering
@@ -39,13 +40,14 @@ class Commands(QObject):
         self._told = Told(window)
         self._undoes: str | None = None
         self._redoes: str | None = None
+        self._counted_at: Hlc | None = None
         window.finder.finder = self._find
         window.commands.bind(self._handlers())
         window.closing.connect(self.keeping.close)
         self._session.asked.connect(self._on_asked)
         self._session.changed.connect(self._on_changed)
         self._session.selection_changed.connect(self._refresh)
-        self._session.lens_changed.connect(self._refresh)
+        self._session.lens_changed.connect(self._on_lens_changed)
         self._session.workspace_changed.connect(self._on_workspace_changed)
 
     def open_path(self, path: Path) -> None:
@@ -169,10 +171,17 @@ class Commands(QObject):
             self._redoes = past.undone[-1].title if past.undone else None
             self._refresh()
 
+    def _on_lens_changed(self) -> None:
+        self._refresh()
+        if self._session.lens.standpoint.known_at != self._counted_at:
+            self._count()
+
     def _count(self) -> None:
-        workspace = self._session.workspace
+        """Count beside the window the entries that were known by the moment of knowledge."""
+        workspace, self._counted_at = self._session.workspace, self._session.lens.standpoint.known_at
         if workspace is not None:
-            self._window.tasks.read("tally", partial(queries.tally, workspace), self._on_tally)
+            known = Standpoint(known_at=self._counted_at)
+            self._window.tasks.read("tally", partial(queries.tally, workspace, known), self._on_tally)
 
     def _on_tally(self, tally: queries.Tally) -> None:
         self._window.show_tally(say_tally(tally.entries))

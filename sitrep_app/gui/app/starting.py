@@ -19,7 +19,6 @@ def application(language: str) -> QApplication:
     """Return the one application object, speaking a language: en, ar or ckb."""
     app = cast("QApplication | None", QApplication.instance()) or QApplication(sys.argv[:1])
     app.setApplicationName("sitrep")
-    app.setApplicationDisplayName("Sitrep")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("sitrep")
     i18n.use(language)

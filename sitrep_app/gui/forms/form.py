@@ -81,6 +81,7 @@ class EntryForm(QDialog):
         self.filling = Filling(self._workspace, self.filling.next_draft(self._workspace.host.ids.token()))
         self._put_page()
         self._look_for_similar()
+        self._offer_kept()
         self.footer.show_said(said)
         return True
 
@@ -232,7 +233,8 @@ class EntryForm(QDialog):
         self._tasks.read("similar", work, self._show_similar)
 
     def _show_similar(self, found: list[Similar]) -> None:
-        self.side.show_similar(found, nothing_similar(self.filling.draft.kind))
+        state = self.filling.checked.state
+        self.side.show_similar(found, nothing_similar(state) if state is not None else "")
 
     def _on_kept(self, kept: Draft) -> None:
         self.filling.note_kept(kept)
@@ -270,10 +272,10 @@ class EntryForm(QDialog):
             self._session.troubled.emit(trouble)
 
     def _offer_kept(self) -> None:
-        """Offer the newest draft that was left, where a new form begins with nothing in it."""
+        """Offer the newest of the other drafts that were left, and say how many more there are."""
         others = [draft for draft in drafts.kept(self._workspace) if draft.id != self.filling.draft.id]
-        is_blank = not self.filling.is_edit and not self.filling.is_kept
-        self.offer.show_draft(others[0] if others and is_blank else None, self._session.zone)
+        offered = others[0] if others and not self.filling.is_edit else None
+        self.offer.show_draft(offered, self._session.zone, more=len(others) - 1)
 
     def _on_offer_discarded(self, draft: Draft) -> None:
         drafts.discard(self._workspace, draft.id)

@@ -57,14 +57,19 @@ def similar_to(workspace: Workspace, state: State, itself: SubjectId | None) -> 
     return [_told(entry, names) for entry, _place in zip(others, range(MOST), strict=False)]
 
 
-def nothing_similar(kind: str) -> str:
-    """Return what is said where there is none."""
-    return {
-        "incident": _("Nothing within 10 km and 7 days names the same actors."),
-        "tie": _("Nobody has said anything of these two yet."),
-        "progress": _("Nothing has been said of this facility yet."),
-        "reported_total": _("No total has been reported for this programme yet."),
-    }.get(kind, "")
+def nothing_similar(state: State) -> str:
+    """Return what is said where none is like a state; nothing while there is not enough in it to compare."""
+    match state:
+        case Incident() if state.parts and state.location.label:
+            return _("Nothing within 10 km and 7 days names the same actors.")
+        case Tie():
+            return _("Nobody has said anything of these two yet.")
+        case Progress():
+            return _("Nothing has been said of this facility yet.")
+        case ReportedTotal():
+            return _("No total has been reported for this programme yet.")
+        case _:
+            return ""
 
 
 def _incidents(workspace: Workspace, state: Incident) -> Iterator[Entry[Incident]]:

@@ -45,7 +45,7 @@ class FilterRow(Flow):
             Filter.CATEGORIES: ChoiceChip(_("All categories"), _("{n} categories")),
             Filter.ACTORS: ChoiceChip(_("All actors"), _("{n} actors")),
             Filter.DISTRICTS: ChoiceChip(_("All districts"), _("{n} districts")),
-            Filter.VERIFICATIONS: ChoiceChip(_("Verified + reported"), _("{n} states of checking")),
+            Filter.VERIFICATIONS: ChoiceChip(_("Any status"), _("{n} states of checking")),
             Filter.GRADES: ChoiceChip(_("All grades"), _("{n} grades")),
             Filter.MARKINGS: ChoiceChip(_("All markings"), _("{n} markings")),
             Filter.TAGS: ChoiceChip(_("All tags"), _("{n} tags")),

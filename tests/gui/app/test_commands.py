@@ -159,6 +159,16 @@ def test_the_status_bar_counts_the_entries(
     qtbot.waitUntil(lambda: window.status.count.endswith("entries"))
 
 
+def test_the_status_bar_counts_what_was_known_by_the_moment_of_knowledge(
+    qtbot: QtBot, window: MainWindow, commands: Commands, sample: Path
+) -> None:
+    commands.open_path(sample)
+    window.show_page("reference")
+    qtbot.waitUntil(lambda: window.status.count.endswith("entries"))
+    window.session.set_known_at(Hlc(1))
+    qtbot.waitUntil(lambda: window.status.count == "0 entries")
+
+
 def test_a_panel_can_ask_for_an_action(window: MainWindow, commands: Commands, sample: Path) -> None:
     commands.open_path(sample)
     window.session.ask("page_reference")

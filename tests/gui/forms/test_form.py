@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from sitrep_app.domain.draft import Draft
 from sitrep_app.domain.lens import Lens
 from sitrep_app.gui.forms import EntryForm
 from sitrep_app.gui.session import Session
@@ -173,6 +174,33 @@ def test_a_half_filled_form_is_offered_in_the_next_and_gone_on_with(opened: Open
     (again,) = [one for one in window.findChildren(EntryForm) if one.isVisible()]
     assert again.filling.draft.text("title") == "Two civ"
     assert not again.offer.isVisible()
+
+
+def test_every_kept_draft_is_offered_the_next_once_one_is_thrown_away(
+    opened: Opener, sample: Workspace
+) -> None:
+    for number, kind in enumerate(("tie", "incident"), 1):
+        drafts.keep(sample, Draft(f"half {number}", kind, {"from": "ISF", "title": "Raid"}))
+    form = opened()
+    assert form.offer.said.text().endswith("was kept: Raid · 1 more")
+    form.offer._on_discard()
+    assert form.offer.said.text().startswith("A half-filled form (coordination)")
+    form.offer._on_discard()
+    assert not form.offer.isVisible()
+
+
+def test_another_kept_draft_is_offered_where_one_is_gone_on_with(opened: Opener, sample: Workspace) -> None:
+    one = drafts.keep(sample, Draft("one", "incident", {"title": "Raid"}))
+    drafts.keep(sample, Draft("other", "incident", {"title": "Clash"}))
+    form = opened(draft=one)
+    assert form.offer.said.text().endswith("was kept: Clash")
+
+
+def test_nothing_is_said_of_similar_entries_in_an_empty_form(qtbot: QtBot, opened: Opener) -> None:
+    for kind in ("incident", "tie", "progress", "reported_total"):
+        form = settled(qtbot, opened(kind=kind))
+        assert (kind, form.side.nothing.text()) == (kind, "")
+        form.discard()
 
 
 def test_a_kept_draft_may_be_thrown_away_from_the_offer(opened: Opener, sample: Workspace) -> None:

@@ -24,6 +24,10 @@ AT = 1_518_416_040_000_000
             "A half-filled form (coordination) from 12 Feb 2018, 09:14 was kept",
         ),
         (
+            Draft("d", "reported_total", {"programme": "Hospitals of Diyala"}, kept_at=AT),
+            "A half-filled form (reported total) from 12 Feb 2018, 09:14 was kept: Hospitals of Diyala",
+        ),
+        (
             Draft("d", "incident", {"title": "Two civ"}, SubjectId("a" * 32), AT),
             "A half-finished correction (event) from 12 Feb 2018, 09:14 was kept",
         ),

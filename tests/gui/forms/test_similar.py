@@ -1,10 +1,25 @@
+from dataclasses import replace
+
 import pytest
 
+from sitrep_app.domain.actor import Actor
 from sitrep_app.domain.draft import Draft, Words
+from sitrep_app.domain.identity import SubjectId
+from sitrep_app.domain.incident import Incident, Part
+from sitrep_app.domain.location import Location
+from sitrep_app.domain.period import Period
 from sitrep_app.gui.forms.similar import nothing_similar, similar_to
 from sitrep_app.ops import drafting
 from sitrep_app.store.workspace import Workspace
 from tests.support.sample import saved, titled
+
+PLACED = Incident(
+    "Raid",
+    "battle_or_raid",
+    Period.month(2018, 1),
+    location=Location(name="Khalis"),
+    parts=(Part(SubjectId("a" * 32), "perpetrator"),),
+)
 
 KILLING: dict[str, Words] = {
     "title": "Shots at the hospital",
@@ -81,5 +96,12 @@ def test_a_total_is_similar_to_what_was_reported_for_the_same_programme(sample: 
 
 
 def test_where_there_is_none_that_is_said_except_for_what_entries_refer_to() -> None:
-    assert nothing_similar("incident") == "Nothing within 10 km and 7 days names the same actors."
-    assert nothing_similar("actor") == ""
+    assert nothing_similar(PLACED) == "Nothing within 10 km and 7 days names the same actors."
+    assert nothing_similar(Actor("Peshmerga", "regional_force")) == ""
+
+
+@pytest.mark.parametrize(
+    "state", [replace(PLACED, parts=()), replace(PLACED, location=Location())], ids=["no actor", "no place"]
+)
+def test_with_nothing_to_compare_nothing_is_said(state: Incident) -> None:
+    assert nothing_similar(state) == ""

@@ -35,6 +35,11 @@ def test_ticking_a_category_narrows_the_lens(session: Session, row: FilterRow) -
     assert session.lens.categories == {"arrest_or_seizure"}
 
 
+def test_with_nothing_ticked_every_chip_says_that_it_lets_all_through(row: FilterRow) -> None:
+    words = [chip.text() for chip in row.chips.values()]
+    assert all(said.startswith(("All ", "Any ")) for said in words)
+
+
 def test_a_lens_that_something_else_has_set_is_shown(session: Session, row: FilterRow) -> None:
     session.narrow(categories=frozenset({"battle_or_raid"}), start=datetime(2018, 1, 1, tzinfo=UTC))
     assert row.chips[Filter.CATEGORIES].text() == "Battles and raids"

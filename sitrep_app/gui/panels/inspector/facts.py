@@ -6,6 +6,7 @@ from sitrep_app.domain.actor import Actor
 from sitrep_app.domain.claim import Claim
 from sitrep_app.domain.entry import State
 from sitrep_app.domain.facility import Facility, Progress
+from sitrep_app.domain.grade import Grade
 from sitrep_app.domain.headline import of, source_name
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.incident import Incident
@@ -66,7 +67,7 @@ def facts(known: Known, state: State) -> list[Fact]:
             found = _place_facts(known, state)
         case _other:
             found = []
-    found += _cited(known, getattr(state, "citations", ()))
+    found += _sources(known, state)
     if verification := getattr(state, "verification", ""):
         found.append(_pills(_("Status"), [_label("verification", verification)]))
     if marking := getattr(state, "marking", None):
@@ -167,6 +168,13 @@ def _where(location: Location) -> list[Fact]:
     return [Fact(_("Where"), (Piece(name),), computed if computed != name else "")]
 
 
+def _sources(known: Known, state: State) -> list[Fact]:
+    """Return whom a subject cites; an entry that cites nobody is ungraded, and that is shown."""
+    cited = _cited(known, getattr(state, "citations", ()))
+    is_entry = isinstance(state, Incident | Tie | Progress | ReportedTotal)
+    return cited or ([_uncited()] if is_entry else [])
+
+
 def _cited(known: Known, citations: Sequence[Citation]) -> list[Fact]:
     facts = []
     for cited in citations:
@@ -176,6 +184,10 @@ def _cited(known: Known, citations: Sequence[Citation]) -> list[Fact]:
         note = dotted((cited.locator, cited.reason))
         facts.append(Fact(_("Source"), (Piece(name, subject=cited.source), Piece(grade=grade)), note))
     return facts
+
+
+def _uncited() -> Fact:
+    return Fact(_("Source"), (Piece(_("none given"), is_muted=True), Piece(grade=Grade())))
 
 
 def _figure(claim: Claim) -> Fact:

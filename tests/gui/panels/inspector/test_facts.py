@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from sitrep_app.domain.claim import Claim
+from sitrep_app.domain.programme import ReportedTotal
 from sitrep_app.gui.panels.inspector.facts import claim_words, facts
 from sitrep_app.store.workspace import Workspace
 from tests.gui.panels.inspector.known import knowing
@@ -31,3 +34,10 @@ def test_a_reported_total_says_how_many_of_how_many(workspace: Workspace) -> Non
     known = knowing(workspace)(subject(430))
     said = [fact.said for fact in facts(known, known.entry.state)]
     assert "Rebuilt: 1 of 11" in said
+
+
+def test_an_entry_that_cites_nobody_shows_that_it_is_not_graded(workspace: Workspace) -> None:
+    known = knowing(workspace)(subject(430))
+    assert isinstance(known.entry.state, ReportedTotal)
+    said = facts(known, replace(known.entry.state, citations=()))
+    assert "Source: none given, F6" in [fact.said for fact in said]
