@@ -15,6 +15,9 @@ WASH = 0.2
 SOLID = 0.42
 STRONGER = 0.16
 FAINTEST = 0.03
+UNFADED = 0.55
+"""How strong an outline is that cannot fade."""
+
 FADE = 260.0
 """Pixels over which an open side fades."""
 
@@ -69,7 +72,7 @@ def _before(painter: QPainter, mark: Placed, plot: Box, ink: Ink) -> None:
     from_x = max(plot.x, rect.right() - max(FADE, rect.width() * 0.8))
     fill = _fade(from_x, rect.right(), faint(colour, FAINTEST), faint(colour, share))
     edge = _fade(from_x, rect.right(), faint(colour, 0.12), colour)
-    painter.setPen(_outline(QBrush(edge), dashed=True))
+    painter.setPen(_outline(_edge(edge, colour, ink), dashed=True))
     painter.setBrush(QBrush(fill))
     painter.drawPath(_open_left(rect, _radius(mark)))
 
@@ -87,7 +90,7 @@ def _open_ended(painter: QPainter, mark: Placed, plot: Box, ink: Ink) -> None:
     fill.setColorAt(begun + 0.001, faint(colour, WASH + 0.1 + more))
     edge = _fade(rect.left(), rect.right(), faint(colour, 5 * first), faint(colour, 0.25))
     edge.setColorAt(begun, colour)
-    painter.setPen(_outline(QBrush(edge), dashed=True))
+    painter.setPen(_outline(_edge(edge, colour, ink), dashed=True))
     if mark.form is Form.ONGOING:
         painter.fillRect(rect, fill)
         painter.drawLines(
@@ -128,6 +131,10 @@ def _rect(mark: Placed, plot: Box) -> QRectF:
 
 def _radius(mark: Placed) -> float:
     return min(RADIUS, mark.height / 2, (mark.right - mark.left) / 3)
+
+
+def _edge(fading: QLinearGradient, colour: QColor, ink: Ink) -> QBrush:
+    return QBrush(faint(colour, UNFADED)) if ink.is_vector else QBrush(fading)
 
 
 def _outline(brush: QBrush, *, dashed: bool) -> QPen:

@@ -90,6 +90,17 @@ class Canvas(QWidget):
             self._frame = self._presenter.frame()
         return self._frame
 
+    @property
+    def ink(self) -> Ink:
+        """What it is painted with at present; there must be something to paint."""
+        prepared = self._presenter.prepared
+        assert prepared is not None
+        selected = self._presenter.selected
+        marked = selected, self._hovered, self._link
+        if self._ink is None or (self._ink.selected, self._ink.hovered, self._ink.link) != marked:
+            self._ink = Ink(self._theme, self._fonts, prepared.reading.columns.category, *marked)
+        return self._ink
+
     def show_prepared(self, prepared: Prepared | None, *, reopen: bool) -> None:
         """Show something else."""
         self._presenter.show(prepared, reopen=reopen)
@@ -183,11 +194,11 @@ class Canvas(QWidget):
         frame = self.frame
         with QPainter(self) as painter:
             if frame is not None:
-                paint(painter, frame, self._inked())
+                paint(painter, frame, self.ink)
                 if self._band is not None:
-                    paint_picked(painter, self._band, frame, self._inked())
+                    paint_picked(painter, self._band, frame, self.ink)
                 if self._line is not None:
-                    paint_held(painter, self._line, frame, self._inked())
+                    paint_held(painter, self._line, frame, self.ink)
             if self._has_ring:
                 self._paint_ring(painter)
 
@@ -271,15 +282,6 @@ class Canvas(QWidget):
         column = label_width(widest, count, has_glyphs=prepared is None or prepared.has_glyphs)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self._presenter.fit(Areas.of(self.width(), self.height(), column, is_mirrored=mirrored))
-
-    def _inked(self) -> Ink:
-        prepared = self._presenter.prepared
-        assert prepared is not None
-        selected = self._presenter.selected
-        marked = selected, self._hovered, self._link
-        if self._ink is None or (self._ink.selected, self._ink.hovered, self._ink.link) != marked:
-            self._ink = Ink(self._theme, self._fonts, prepared.reading.columns.category, *marked)
-        return self._ink
 
     def _paint_ring(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

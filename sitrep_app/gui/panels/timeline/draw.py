@@ -19,6 +19,7 @@ UNKNOWN = 0.6
 TICK = 4.0
 THUMB = 5.0
 BAND = 3.0
+BEYOND = 60.0
 
 
 def paint(painter: QPainter, frame: Frame, ink: Ink) -> None:
@@ -55,9 +56,23 @@ def _plot(painter: QPainter, frame: Frame, ink: Ink) -> None:
     paint_links(painter, frame, ink)
     _thumb(painter, frame, ink)
     painter.restore()
+    if ink.is_vector:
+        _cover(painter, frame, ink)
     if plot.x <= frame.horizon <= plot.right:
         painter.setPen(QPen(ink.colours.accent, 2))
         painter.drawLine(QPointF(frame.horizon, plot.y - 3), QPointF(frame.horizon, plot.bottom + TICK))
+
+
+def _cover(painter: QPainter, frame: Frame, ink: Ink) -> None:
+    """Cover what reaches beyond the plot where nothing clips it."""
+    plot, strip = frame.areas.plot, frame.areas.strip
+    for box in (
+        QRectF(plot.x - BEYOND, 0, BEYOND, strip.bottom),
+        QRectF(plot.right, 0, BEYOND, strip.bottom),
+        QRectF(plot.x - 1, plot.bottom, plot.width + 2, strip.bottom - plot.bottom),
+        QRectF(plot.x - 1, plot.y - BEYOND, plot.width + 2, BEYOND),
+    ):
+        painter.fillRect(box, ink.colours.surface)
 
 
 def _band(painter: QPainter, row: Row, plot: Box, ink: Ink) -> None:

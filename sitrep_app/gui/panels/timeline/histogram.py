@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPaintEngine, QPainter
 
 from sitrep_app.gui.panels.timeline.areas import Box
 from sitrep_app.gui.panels.timeline.layout import LOWEST_COLUMN, Columns
@@ -13,6 +13,9 @@ NARROWEST_WITH_GAP = 3.0
 
 def paint_columns(painter: QPainter, columns: Columns, box: Box, colour: QColor) -> None:
     """Paint a histogram within a box, its columns standing on the box' lower edge."""
+    if painter.paintEngine().type() is QPaintEngine.Type.SVG:
+        _drawn(painter, columns, box, colour)
+        return
     ratio = painter.device().devicePixelRatio()
     width, height = round(box.width * ratio), round(box.height * ratio)
     if width < 1 or height < 1:
@@ -21,6 +24,17 @@ def paint_columns(painter: QPainter, columns: Columns, box: Box, colour: QColor)
     image = np.less_equal(np.arange(height, 0, -1)[:, None], heights) * np.uint32(colour.rgba())
     picture = QImage(image.data, width, height, width * 4, QImage.Format.Format_ARGB32_Premultiplied)
     painter.drawImage(QRectF(box.x, box.y, box.width, box.height), picture)
+
+
+def _drawn(painter: QPainter, columns: Columns, box: Box, colour: QColor) -> None:
+    """Each column as a rectangle, for pictures that are not made of pixels."""
+    for left, right, share, count in zip(
+        columns.edges, columns.edges[1:], columns.shares, columns.counts, strict=False
+    ):
+        first, last = max(float(left) + 1, box.x), min(float(right), box.right)
+        tall = max(LOWEST_COLUMN, float(share) * box.height)
+        if count and first < last:
+            painter.fillRect(QRectF(first, box.bottom - tall, last - first, tall), colour)
 
 
 def _heights(columns: Columns, box: Box, width: int, height: int, ratio: float) -> NDArray[np.int64]:

@@ -31,7 +31,10 @@ class Fonts:
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """What a frame is painted with; `selected` and `hovered` are rows, `link` the one whose link is pointed at, `categories` the code of every row."""
+    """What a frame is painted with; `selected` and `hovered` are rows, `link` the one whose link is pointed at, `categories` the code of every row.
+
+    `is_vector` says that it is painted as an SVG, which knows neither fading outlines nor clipping.
+    """
 
     theme: Theme
     fonts: Fonts
@@ -39,6 +42,7 @@ class Ink:
     selected: int | None = None
     hovered: int | None = None
     link: int | None = None
+    is_vector: bool = False
     looks: dict[int, CategoryLook] = field(default_factory=dict)
 
     @property

@@ -19,6 +19,9 @@ def paint_margin(painter: QPainter, frame: Frame, ink: Ink) -> None:
     painter.save()
     painter.setClipRect(QRectF(column.x, column.y, column.width, column.height))
     for row in frame.rows:
+        if ink.is_vector and not column.y + LANE_GLYPH <= row.middle <= column.bottom - LANE_GLYPH:
+            # Nothing would clip it
+            continue
         _glyph(painter, row, frame, ink)
         _name(painter, row, frame, ink)
         _count(painter, row, frame, ink)

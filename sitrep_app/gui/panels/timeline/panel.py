@@ -22,6 +22,7 @@ from sitrep_app.gui.panels.timeline.narrowing import Narrowing
 from sitrep_app.gui.panels.timeline.prepared import Prepared, prepare
 from sitrep_app.gui.panels.timeline.reading import Reading
 from sitrep_app.gui.panels.timeline.replay import Replay, is_only_earlier_or_later
+from sitrep_app.gui.panels.timeline.taking import Taking
 from sitrep_app.gui.session import Session
 from sitrep_app.gui.theme import MUTED, Theme, icon
 from sitrep_app.gui.widgets import Card, EmptyState, Segmented
@@ -64,6 +65,7 @@ class TimelinePanel(Card):
         self.canvas = Canvas(theme, self)
         self.setFocusProxy(self.canvas)
         self._replay = Replay(session, self.canvas, theme)
+        self._taking = Taking(session, self.canvas)
         self._linking = Linking(session, self)
         self._names = LaneNames(self.canvas, self.canvas.presenter, theme)
         self._last: tuple[Lens, Prepared] | None = None
@@ -109,13 +111,14 @@ class TimelinePanel(Card):
         self._table.setToolTip(_("Show as table"))
         self._table.setAccessibleName(_("Show as table"))
         self._legend = Legend(theme)
-        for widget in (self._legend, self._replay.button, self._lanes, self._table):
+        for widget in (self._legend, self._replay.button, self._lanes, self._table, self._taking.button):
             self.add_corner(widget)
         self._undated.setProperty("look", "small-link")
         self._undated.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setTabOrder(self._replay.button, self._lanes)
         self.setTabOrder(self._lanes, self._table)
-        self.setTabOrder(self._table, self._names)
+        self.setTabOrder(self._table, self._taking.button)
+        self.setTabOrder(self._taking.button, self._names)
         self.setTabOrder(self._names, self.canvas)
         self.setTabOrder(self.canvas, self._replay.grip)
 

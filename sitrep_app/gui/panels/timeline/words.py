@@ -18,6 +18,7 @@ from sitrep_app.i18n import (
     month_name,
     ngettext,
 )
+from sitrep_app.i18n.directions import dotted
 
 
 def tick_text(tick: Tick, finest: Unit, *, is_first: bool) -> str:
@@ -93,6 +94,11 @@ def events(count: int) -> str:
 def picked(start: int, end: int, count: int, zone: tzinfo) -> str:
     """Return what is said of a stretch while it is picked: its days, and how many events may have gone on in it."""
     return f"{stretch(start, end, zone)} · {events(count)}"
+
+
+def pictured(start: int, end: int, count: int, day: date, zone: tzinfo) -> str:
+    """Return what a picture says of itself: the days it shows, how many entries, and as of when."""
+    return dotted((stretch(start, end, zone), in_view(count), as_of(day)))
 
 
 def lane_said(lane: Lane) -> str:
