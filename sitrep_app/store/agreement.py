@@ -10,6 +10,7 @@ from sqlalchemy import Table
 from sitrep_app.i18n import later
 from sitrep_app.store import schema
 from sitrep_app.store.findings import Finding
+from sitrep_app.store.projections import wording
 from sitrep_app.store.projections.projecting import rebuild
 from sitrep_app.store.projections.tables import PROJECTION_VERSION, projection_metadata, version
 from sitrep_app.store.shape import differences, shape
@@ -33,7 +34,7 @@ def check_projections(raw: Any) -> Iterator[Finding]:
     if schema.projection_version(raw) != PROJECTION_VERSION:
         return
     try:
-        shown = digest(raw)
+        shown = digest(raw) if wording.is_sound(raw) else ""
     except driver.Error:
         shown = ""
     project_beside(raw)

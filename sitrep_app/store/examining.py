@@ -30,7 +30,7 @@ BYTES_PER_SECOND = 2 << 20
 MOST_FINDINGS = 100
 
 _READS = frozenset({driver.SQLITE_SELECT, driver.SQLITE_READ, driver.SQLITE_FUNCTION})
-_PRAGMAS = frozenset({"integrity_check"})
+_PRAGMAS = frozenset({"integrity_check", "data_version"})
 _FUNCTIONS = frozenset(
     {"octet_length", "coalesce", "max", "min", "count", "length", "substr", "lower", "hex"}
 )

@@ -10,6 +10,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from sitrep_app import paths
 from sitrep_app.store import local
+from sitrep_app.store.projections import wording
 from sitrep_app.store.projections.tables import PROJECTION_VERSION, projection_metadata
 from sitrep_app.store.shape import Shape, shape
 
@@ -22,6 +23,7 @@ def make_log_tables(raw: Any) -> None:
 
 def make_projection_tables(raw: Any) -> None:
     """Make the projections' tables anew, empty."""
+    wording.drop(raw, "main")
     for name in projection_metadata.tables:
         raw.execute(f"DROP TABLE IF EXISTS main.{name}")
     for statement in _statements("main"):
@@ -37,6 +39,8 @@ def make_temporary_projections(raw: Any) -> None:
 
 def drop_temporary_projections(raw: Any) -> None:
     """Let the file's own projections be seen again."""
+    wording.forget_vocabulary(raw)
+    wording.drop(raw, "temp")
     for name in projection_metadata.tables:
         raw.execute(f"DROP TABLE temp.{name}")
 
@@ -65,7 +69,15 @@ def projection_names() -> frozenset[str]:
     """Return the names of the projections' tables and indexes, which may be of another version."""
     tables = projection_metadata.tables
     indexes = {str(index.name) for table in tables.values() for index in table.indexes}
-    return frozenset({*tables, *indexes, *(f"sqlite_autoindex_{name}_1" for name in tables)})
+    return frozenset(
+        {
+            *tables,
+            *indexes,
+            wording.INDEX,
+            *wording.SHADOWS,
+            *(f"sqlite_autoindex_{name}_1" for name in tables),
+        }
+    )
 
 
 @cache
@@ -77,4 +89,4 @@ def _statements(schema: str) -> tuple[str, ...]:
         copy = table.to_metadata(placed, schema=schema)
         found.append(str(CreateTable(copy).compile(dialect=dialect)))
         found += [str(CreateIndex(index).compile(dialect=dialect)) for index in sorted(copy.indexes, key=str)]
-    return tuple(found)
+    return (*found, wording.statement(schema))

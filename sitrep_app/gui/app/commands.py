@@ -115,7 +115,7 @@ class Commands(QObject):
         workspace = self._session.workspace
         if workspace is None:
             return ()
-        return finding.find(workspace, text, self._go_to_entry, self._go_to_district)
+        return finding.find(workspace, text, self._go_to_entry, self._go_to_district, self._go_to_all)
 
     def _go_to_entry(self, subject: SubjectId, kind: str) -> None:
         if kind == "actor":
@@ -126,6 +126,10 @@ class Commands(QObject):
 
     def _go_to_district(self, code: str) -> None:
         self._session.narrow(**{Filter.DISTRICTS.value: frozenset({code})})
+
+    def _go_to_all(self, text: str) -> None:
+        self._window.show_page("entries")
+        self._session.narrow(text=text.strip())
 
     def _on_workspace_changed(self) -> None:
         self.filtering.offer_choices()

@@ -6,10 +6,11 @@ from functools import partial
 from sitrep_app.domain import gazetteer
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.gui.actions import Found
-from sitrep_app.i18n import _, current
+from sitrep_app.i18n import _, current, format_number
 from sitrep_app.store import queries
 from sitrep_app.store.workspace import Workspace
 
+MOST_NAMES = 4
 MOST_ENTRIES = 12
 MOST_PLACES = 4
 
@@ -46,8 +47,16 @@ def find(
     text: str,
     go_to_entry: Callable[[SubjectId, str], object],
     go_to_district: Callable[[str], object],
+    go_to_all: Callable[[str], object],
 ) -> Sequence[Found]:
-    """Return entries and actors with every word of a text, then districts of that name."""
+    """Return those so named, then the newest entries with every word of a text, then districts of that name.
+
+    Where there are more entries, a line leads to all of them.
+    """
+    named = queries.search_names(workspace, text, limit=MOST_NAMES)
+    newest = [
+        hit for hit in queries.search(workspace, text, limit=MOST_ENTRIES + MOST_NAMES) if hit not in named
+    ]
     entries = [
         Found(
             hit.title or kind_words(hit.kind),
@@ -55,8 +64,10 @@ def find(
             _ICONS.get(hit.kind, "file-text"),
             partial(go_to_entry, hit.subject, hit.kind),
         )
-        for hit in queries.search(workspace, text, limit=MOST_ENTRIES)
+        for hit in (*named, *newest[:MOST_ENTRIES])
     ]
+    if len(newest) > MOST_ENTRIES:
+        entries.append(_all(workspace, text, go_to_all))
     area = queries.setting(workspace).area
     districts = [
         place
@@ -73,3 +84,12 @@ def find(
         for place in districts[:MOST_PLACES]
     ]
     return [*entries, *places]
+
+
+def _all(workspace: Workspace, text: str, go_to_all: Callable[[str], object]) -> Found:
+    """Return the line that leads to everything found, with how much that is."""
+    most = queries.MOST_COUNTED
+    count = queries.count_found(workspace, text)
+    number = format_number(min(count, most))
+    told = _("Show all {n} in Entries") if count <= most else _("Show all in Entries: more than {n}")
+    return Found(told.format(n=number), _("search"), "search", partial(go_to_all, text))

@@ -6,9 +6,10 @@ from operator import itemgetter
 from typing import Any
 
 from sitrep_app.domain.incident import Incident
+from sitrep_app.domain.tie import Tie
 from sitrep_app.store import log
 from sitrep_app.store.log import Record
-from sitrep_app.store.projections import rows
+from sitrep_app.store.projections import rows, wording
 from sitrep_app.store.projections.folding import versions
 from sitrep_app.store.projections.tables import projection_metadata
 
@@ -31,6 +32,7 @@ def project(raw: Any, subjects: Iterable[str]) -> None:
     _forget_touched(raw)
     touched = "FROM touched t CROSS JOIN record r ON r.subject = t.subject"
     _write(raw, _histories(raw, f"{touched} ORDER BY t.subject, r.hlc"), next_id)
+    wording.add(raw, next_id)
 
 
 def rebuild(raw: Any) -> None:
@@ -38,10 +40,12 @@ def rebuild(raw: Any) -> None:
     for table in projection_metadata.tables:
         raw.execute(f"DELETE FROM {table}")
     _write(raw, _histories(raw, "FROM record r ORDER BY r.subject, r.hlc"), 1)
+    wording.rebuild(raw)
 
 
 def _forget_touched(raw: Any) -> None:
     """Take the touched subjects' versions out of the projections; the log keeps them."""
+    wording.forget_touched(raw)
     found = raw.execute("SELECT v.id FROM touched t CROSS JOIN version v ON v.subject = t.subject").fetchall()
     for table in _DETAILS:
         raw.executemany(f"DELETE FROM {table} WHERE version = ?", found)
@@ -60,6 +64,8 @@ def _write(raw: Any, histories: Iterable[Sequence[tuple[int, Record]]], next_id:
                 waiting["incident_citation"] += rows.citation_rows(next_id, version.state)
                 waiting["incident_tag"] += rows.tag_rows(next_id, version.state)
                 waiting["incident_figure"] += rows.figure_rows(next_id, version.state)
+            elif isinstance(version.state, Tie):
+                waiting["tie_actor"] += rows.tie_rows(next_id, version.state)
             next_id += 1
         if len(waiting["version"]) >= _BATCH:
             _flush(raw, waiting)

@@ -11,6 +11,7 @@ from sitrep_app.domain.location import Closeness
 from sitrep_app.domain.marking import Marking
 from sitrep_app.domain.normalise import normalise
 from sitrep_app.domain.period import Period, Precision
+from sitrep_app.domain.tie import Tie
 from sitrep_app.store.codec import canonical
 from sitrep_app.store.projections.folding import Version
 
@@ -84,6 +85,11 @@ def tag_rows(row_id: int, incident: Incident) -> list[Row]:
     return [(tag, row_id) for tag in dict.fromkeys(map(normalise, incident.tags))]
 
 
+def tie_rows(row_id: int, tie: Tie) -> list[Row]:
+    """Return the rows of the table `tie_actor`."""
+    return [(row_id, bytearray.fromhex(actor)) for actor in tie.pair]
+
+
 def figure_rows(row_id: int, incident: Incident) -> list[Row]:
     """Return the rows of the table `incident_figure`."""
     if not incident.claims:
@@ -103,9 +109,12 @@ def _bounds(period: Period | None) -> tuple[int | None, ...]:
 
 
 def _words(state: State) -> list[str]:
-    """The words a search finds a subject by: names, titles, aliases and accounts."""
-    found = [str(getattr(state, name, "") or "") for name in ("title", "name", "short", "account", "note")]
-    found += [str(alias) for alias in getattr(state, "aliases", ())]
+    """The words a search finds a subject by: names, titles, aliases, tags, accounts and places."""
+    found = [
+        str(getattr(state, name, "") or "")
+        for name in ("title", "name", "short", "publisher", "account", "note")
+    ]
+    found += [str(word) for many in ("aliases", "tags") for word in getattr(state, many, ())]
     names: Mapping[str, str] = getattr(state, "names", {})
     found += list(names.values())
     location = getattr(state, "location", None)

@@ -2,7 +2,7 @@
 
 from sqlalchemy import REAL, Column, Index, Integer, LargeBinary, MetaData, Table, Text
 
-PROJECTION_VERSION = 3
+PROJECTION_VERSION = 4
 """Raised whenever a table here or the fold that fills it changes; a file with another number is rebuilt when opened."""
 
 projection_metadata = MetaData()
@@ -81,10 +81,22 @@ incident_tag = Table(
     projection_metadata,
     Column("tag", Text, primary_key=True),
     Column("version", Integer, primary_key=True),
+    Index("tag_by_version", "version"),
     sqlite_strict=True,
     sqlite_with_rowid=False,
 )
 """`tag` is normalised as searched words are."""
+
+tie_actor = Table(
+    "tie_actor",
+    projection_metadata,
+    Column("version", Integer, primary_key=True),
+    Column("actor", LargeBinary, primary_key=True),
+    Index("tie_by_actor", "actor"),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+"""The two actors that a tie is between, so that it is found by their names."""
 
 incident_figure = Table(
     "incident_figure",

@@ -6,17 +6,19 @@ from sitrep_app.store.queries.history import history
 from sitrep_app.store.queries.incidents import incidents, is_shown, tags, with_parts
 from sitrep_app.store.queries.listing import incident_versions, incidents_at, version_of
 from sitrep_app.store.queries.pictures import coordination, reconstruction
-from sitrep_app.store.queries.search import Hit, search
+from sitrep_app.store.queries.search import MOST_COUNTED, Hit, count_found, search, search_names
 from sitrep_app.store.queries.tally import Tally, tally
 from sitrep_app.store.queries.trends import attack_trend, claim_trend, gravest
 from sitrep_app.store.queries.view import view
 
 __all__ = [
+    "MOST_COUNTED",
     "Hit",
     "Tally",
     "attack_trend",
     "claim_trend",
     "coordination",
+    "count_found",
     "entries",
     "entry",
     "gravest",
@@ -28,6 +30,7 @@ __all__ = [
     "key_figures",
     "reconstruction",
     "search",
+    "search_names",
     "setting",
     "tags",
     "tally",

@@ -31,6 +31,7 @@ from sitrep_app.store.projections.tables import (
     incident_tag,
     version,
 )
+from sitrep_app.store.queries.spoken import containing
 from sitrep_app.store.tables import record
 
 Clause = ColumnElement[bool]
@@ -158,12 +159,6 @@ def _of_state(of: FromClause, known_record: FromClause, field: str) -> ColumnEle
         func.json_extract(known_record.c.body, f"$.state.{field}"),
     )
     return case((of.c.state.is_(None), recorded), else_=merged)
-
-
-def containing(text: str) -> Clause:
-    """Keep what has every word of a text in its names, titles or account, whatever the letters' forms."""
-    words = normalise(text).split()
-    return and_(True, *(func.instr(version.c.label, word) > 0 for word in words))
 
 
 def _numbers(codes: frozenset[str], order: Sequence[str]) -> list[int]:
