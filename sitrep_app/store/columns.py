@@ -1,7 +1,7 @@
 """Incidents as packed arrays, for panels whose cost must follow what is on screen."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Any
 
@@ -10,27 +10,24 @@ from numpy.typing import NDArray
 
 from sitrep_app.domain.identity import SubjectId, microseconds
 from sitrep_app.domain.lens import Standpoint
+from sitrep_app.store.packed.chosen import Chosen
+from sitrep_app.store.packed.finding import Finder
+from sitrep_app.store.packed.pack import OPEN_END, OPEN_START, Names
 from sitrep_app.store.queries.clauses import knowledge
 from sitrep_app.store.workspace import Workspace
 
-OPEN_START = -(2**63)
-OPEN_END = 2**63 - 1
-
-STANDING = (
-    "FROM version v JOIN incident i ON i.version = v.id WHERE v.kind = 'incident' AND v.struck = 0 "
-    "AND v.known_from <= ?1 AND v.known_until > ?1 AND (v.start_earliest IS NULL OR v.start_earliest < ?2)"
-)
-IN_ORDER = "ORDER BY coalesce(v.start_earliest, v.end_latest, 0), coalesce(v.end_latest, 1 << 62), v.subject"
+__all__ = ["OPEN_END", "OPEN_START", "IncidentColumns", "incident_columns", "titles"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class IncidentColumns:
     """Incidents at one standpoint in order of time; every array has one item for each.
 
-    Times are microseconds UTC since 1970, OPEN_START and OPEN_END where a bound is open. `precision`, `category` and
-    `verification` number the members of Precision, CATEGORIES and Verification (category 255 is any other);
-    `marking` is the rank; `district` numbers `districts`; unknown coordinates are NaN. The actors of incident i are
-    `part_actor[part_start[i]:part_start[i + 1]]`, numbering `actor_ids`, with roles numbering `role_codes`.
+    Times are microseconds UTC since 1970, OPEN_START and OPEN_END where a bound is open. `precision`, `category`,
+    `verification` and `closeness` number the members of Precision, CATEGORIES, Verification and Closeness (category
+    255 is any other); `marking` is the rank; `district` numbers `districts` and `area` numbers `areas`; unknown
+    coordinates and radii are NaN; `killed` is the best estimate, -1 where nobody was counted. The actors of incident i
+    are `part_actor[part_start[i]:part_start[i + 1]]`, numbering `actor_ids`, with roles numbering `role_codes`.
     """
 
     version: NDArray[np.int64]
@@ -49,10 +46,15 @@ class IncidentColumns:
     longitude: NDArray[np.float32]
     part_start: NDArray[np.int64]
     part_actor: NDArray[np.uint16]
-    part_role: NDArray[np.uint8]
+    part_role: NDArray[np.uint16]
     districts: tuple[str, ...]
     actor_ids: tuple[SubjectId, ...]
     role_codes: tuple[str, ...]
+    closeness: NDArray[np.uint8]
+    radius_m: NDArray[np.float32]
+    area: NDArray[np.uint16]
+    areas: tuple[str, ...]
+    killed: NDArray[np.int32]
 
     @property
     def n(self) -> int:
@@ -65,32 +67,48 @@ class IncidentColumns:
 
     def index_of(self, subject: SubjectId) -> int | None:
         """Return the row of a subject, None where it is not among them."""
-        return self._rows.get(bytes.fromhex(subject))
+        found = self._finder.rows(bytes.fromhex(subject))
+        return int(found[0]) if len(found) else None
 
     @cached_property
-    def _rows(self) -> dict[bytes, int]:
-        return {bytes(key).ljust(16, b"\0"): row for row, key in enumerate(self.subject_bytes)}
+    def _finder(self) -> Finder:
+        return Finder(self.subject_bytes)
+
+
+class _Standing(IncidentColumns):
+    """Those of a snapshot; an array that nobody asks for is not made."""
+
+    def __init__(self, chosen: Chosen) -> None:
+        """Make nothing yet."""
+        object.__setattr__(self, "_chosen", chosen)
+
+    @property
+    def n(self) -> int:
+        chosen: Chosen = self.__dict__["_chosen"]
+        return chosen.n
+
+    def __getattr__(self, name: str) -> Any:
+        """Make what is asked for the first time."""
+        if name not in _FIELDS:
+            raise AttributeError(name)
+        value = _made(self.__dict__["_chosen"], name)
+        object.__setattr__(self, name, value)
+        return value
+
+
+_FIELDS = frozenset(field.name for field in fields(IncidentColumns))
 
 
 def incident_columns(workspace: Workspace, standpoint: Standpoint) -> IncidentColumns:
-    """Return every incident that stands at a standpoint."""
-    asked = asked_at(standpoint)
-    columns = "v.id, v.subject, v.start_earliest, v.start_latest, v.end_earliest, v.end_latest, v.marking, "
-    columns += "i.precision, i.category, i.verification, i.credibility, i.district, i.latitude, i.longitude"
-    with workspace.reading() as raw:
-        rows = raw.execute(f"SELECT {columns} {STANDING} {IN_ORDER}", asked).fetchall()
-        parts = raw.execute(
-            f"SELECT p.version, p.actor, p.role FROM incident_part p WHERE p.version IN (SELECT v.id {STANDING}) "
-            "ORDER BY p.version, p.position",
-            asked,
-        ).fetchall()
-    return _packed(rows, parts)
-
-
-def asked_at(standpoint: Standpoint) -> tuple[int, int]:
-    """Return the two values that STANDING is bound to."""
+    """Return every incident that stands at a standpoint; those who ask for the same one share the arrays."""
+    known_at = knowledge(standpoint.known_at)
     as_of = OPEN_END if standpoint.as_of is None else microseconds(standpoint.as_of)
-    return knowledge(standpoint.known_at), as_of
+    with workspace.reading() as raw:
+        snapshot = workspace.packed.current(raw)
+        columns = snapshot.shared.get((known_at, as_of))
+        if columns is None:
+            columns = snapshot.shared[known_at, as_of] = _Standing(snapshot.at(known_at, as_of))
+    return columns
 
 
 def titles(workspace: Workspace, columns: IncidentColumns, rows: Iterable[int]) -> list[str]:
@@ -107,51 +125,18 @@ def titles(workspace: Workspace, columns: IncidentColumns, rows: Iterable[int]) 
     return [by_version.get(version, "") for version in asked]
 
 
-def _packed(rows: list[tuple[Any, ...]], parts: list[tuple[Any, ...]]) -> IncidentColumns:
-    columns = list(zip(*rows, strict=True)) if rows else [()] * 14
-    districts, district = _numbered(columns[11], first="")
-    version = np.array(columns[0], dtype=np.int64)
-    return IncidentColumns(
-        version,
-        np.array(columns[1], dtype="S16"),
-        _bound(columns[2], OPEN_START),
-        _bound(columns[3], OPEN_END),
-        _bound(columns[4], OPEN_START),
-        _bound(columns[5], OPEN_END),
-        np.array(columns[7], dtype=np.uint8),
-        np.array(columns[8], dtype=np.uint8),
-        np.array(columns[9], dtype=np.uint8),
-        np.array(columns[10], dtype=np.uint8),
-        np.array(columns[6], dtype=np.uint8),
-        np.array(district, dtype=np.uint16),
-        np.array(columns[12], dtype=np.float32),
-        np.array(columns[13], dtype=np.float32),
-        *_parts(version, parts),
-        districts=districts,
-        actor_ids=tuple(SubjectId(actor.hex()) for actor in dict.fromkeys(part[1] for part in parts)),
-        role_codes=tuple(dict.fromkeys(part[2] for part in parts)),
-    )
-
-
-def _parts(
-    version: NDArray[np.int64], parts: list[tuple[Any, ...]]
-) -> tuple[NDArray[np.int64], NDArray[np.uint16], NDArray[np.uint8]]:
-    """Return where each incident's parts begin, and the parts' actors and roles, in the incidents' order."""
-    owners = np.array([part[0] for part in parts], dtype=np.int64)
-    actors = np.array(_numbered([part[1] for part in parts])[1], dtype=np.uint16)
-    roles = np.array(_numbered([part[2] for part in parts])[1], dtype=np.uint8)
-    first = np.searchsorted(owners, version, side="left")
-    counts = np.searchsorted(owners, version, side="right") - first
-    start = np.concatenate(([0], np.cumsum(counts))).astype(np.int64)
-    order = np.repeat(first - start[:-1], counts) + np.arange(start[-1])
-    return start, actors[order], roles[order]
-
-
-def _bound(values: Iterable[int | None], absent: int) -> NDArray[np.int64]:
-    return np.array([absent if value is None else value for value in values], dtype=np.int64)
-
-
-def _numbered(values: Iterable[Any], **first: Any) -> tuple[tuple[Any, ...], list[int]]:
-    numbers: dict[Any, int] = {value: number for number, value in enumerate(first.values())}
-    found = [numbers.setdefault(value, len(numbers)) for value in values]
-    return tuple(numbers), found
+def _made(chosen: Chosen, name: str) -> Any:
+    names: Names = chosen.fresh.names
+    match name:
+        case "part_start":
+            return chosen.part_start
+        case "districts":
+            return names.districts
+        case "areas":
+            return names.areas
+        case "actor_ids":
+            return tuple(map(SubjectId, names.actors))
+        case "role_codes":
+            return names.roles
+        case _:
+            return chosen.taken(name)

@@ -137,6 +137,12 @@ def newest_number(raw: Any) -> int:
     return newest
 
 
+def record_at(raw: Any, number: int) -> str:
+    """Return the record in a row of this file, empty where there is none."""
+    row = raw.execute("SELECT lower(hex(hash)) FROM record WHERE seq = ?", (number,)).fetchone()
+    return str(row[0]) if row else ""
+
+
 def record_count(raw: Any, known_at: int = FOREVER) -> int:
     """Return how many records the log holds up to a clock reading."""
     count: int = raw.execute("SELECT count(*) FROM record WHERE hlc <= ?", (known_at,)).fetchone()[0]

@@ -23,20 +23,6 @@ class IncidentPlaces:
     areas: tuple[str, ...]
 
 
-def incident_places(workspace: Workspace, columns: IncidentColumns) -> IncidentPlaces:
-    """Return the places of the columns' incidents; no step may have come since these were read."""
-    with workspace.reading() as raw:
-        # In the order they are stored in; sorting them by time again would cost more than all else
-        rows = raw.execute(
-            "SELECT version, closeness, radius_m, area FROM incident ORDER BY version"
-        ).fetchall()
-    version, closeness, radius, area = zip(*rows, strict=True) if rows else ((), (), (), ())
-    numbers = {"": 0}
-    numbered = [numbers.setdefault(code, len(numbers)) for code in area]
-    at = np.searchsorted(np.array(version, np.int64), columns.version)
-    return IncidentPlaces(
-        np.array(closeness, np.uint8)[at],
-        np.array([np.nan if metres is None else metres for metres in radius], np.float32)[at],
-        np.array(numbered, np.uint16)[at],
-        tuple(numbers),
-    )
+def incident_places(_workspace: Workspace, columns: IncidentColumns) -> IncidentPlaces:
+    """Return the places of the columns' incidents."""
+    return IncidentPlaces(columns.closeness, columns.radius_m, columns.area, columns.areas)

@@ -5,8 +5,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import RLock
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
+import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, Engine
 
 from sitrep_app.domain.identity import WORKSPACE, DeviceId
@@ -26,6 +27,12 @@ from sitrep_app.store.projections.projecting import project, rebuild
 from sitrep_app.store.projections.tables import PROJECTION_VERSION
 from sitrep_app.store.step import Step
 
+if TYPE_CHECKING:
+    from sitrep_app.store.packed.holding import Holding
+
+WORTH_PACKING = 20_000
+"""With fewer versions the packed arrays are made from the projections faster than anybody notices."""
+
 
 class Workspace:
     """A `.sitrep` file that is open. It is looked at without touching it until the first step is written."""
@@ -43,6 +50,7 @@ class Workspace:
         self._end = ChainEnd()
         self._is_writing = False
         self._is_closed = False
+        self._packed: Holding | None = None
         with self.reading() as raw:
             self.id = local.identity(raw, path)
         self.notices = opened.notices
@@ -89,6 +97,15 @@ class Workspace:
         """Say whether others may read the file meanwhile, which a copy or a file on a frail disk is not for."""
         is_frail = engines.file_system(self.path) in engines.FRAIL_FILE_SYSTEMS
         return self._opened.sight.path == self.path and not (self._is_writing and is_frail)
+
+    @property
+    def packed(self) -> "Holding":
+        """Return what holds the incidents as packed arrays; to be asked while `reading`."""
+        if self._packed is None:
+            from sitrep_app.store.packed.holding import Holding  # noqa: PLC0415  (a command must not load numpy for it)
+
+            self._packed = Holding()
+        return self._packed
 
     @contextmanager
     def reading(self) -> Iterator[Any]:
@@ -190,13 +207,22 @@ class Workspace:
             with engines.transaction(connection):
                 schema.make_projection_tables(raw)
                 rebuild(raw)
+            self._packed = None
 
     def _leave_at_rest(self) -> None:
         with told_as_trouble(self.path), self._engine.connect() as connection:
+            self._keep_packed(connection)
             is_at_rest = engines.leave_at_rest(connection)
         self._engine.dispose()
         if is_at_rest:
             acquaintance.note_rest(self.path)
+
+    def _keep_packed(self, connection: Connection) -> None:
+        """Keep the packed arrays in a file that has grown much; where that cannot be done they are packed again."""
+        raw = engines.raw_of(connection)
+        if raw.execute("SELECT coalesce(max(id), 0) FROM version").fetchone()[0] >= WORTH_PACKING:
+            with suppress(driver.Error), engines.transaction(connection):
+                self.packed.keep(raw)
 
     def _take_up_device(self, raw: Any) -> tuple[DeviceId, ChainEnd]:
         """Go on with the device this computer was, or take a new incarnation where the file does not match it."""

@@ -11,12 +11,13 @@ from sitrep_app.store import log
 from sitrep_app.store.log import Record
 from sitrep_app.store.projections import rows, wording
 from sitrep_app.store.projections.folding import versions
-from sitrep_app.store.projections.tables import projection_metadata
+from sitrep_app.store.projections.tables import packed_column, projection_metadata
 
 _BATCH = 4096
 _INSERTS = {
     table.name: f"INSERT INTO {table.name} VALUES ({', '.join('?' * len(table.columns))})"
     for table in projection_metadata.sorted_tables
+    if table is not packed_column
 }
 _DETAILS = tuple(name for name in _INSERTS if name != "version")
 

@@ -112,3 +112,13 @@ incident_figure = Table(
     sqlite_with_rowid=False,
 )
 """The estimate of one incident for one measure, its sources reconciled; `counted` is 0 where no number was given."""
+
+packed_column = Table(
+    "packed_column",
+    projection_metadata,
+    Column("name", Text, primary_key=True),
+    Column("crc", Integer, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
+"""What every incident's versions are as packed arrays, kept so that it need not be packed again; see `packed.caching`."""

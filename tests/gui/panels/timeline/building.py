@@ -56,10 +56,15 @@ def packed(said: Iterable[Said]) -> tuple[IncidentColumns, list[Said]]:
         longitude=np.full(n, np.nan, np.float32),
         part_start=np.cumsum([0, *(len(one.actors) for one in ordered)], dtype=np.int64),
         part_actor=np.array([actors.index(a) for one in ordered for a in one.actors], dtype=np.uint16),
-        part_role=np.zeros(sum(len(one.actors) for one in ordered), np.uint8),
+        part_role=np.zeros(sum(len(one.actors) for one in ordered), np.uint16),
         districts=districts,
         actor_ids=tuple(SubjectId(actor) for actor in actors),
         role_codes=("participant",),
+        closeness=np.zeros(n, np.uint8),
+        radius_m=np.full(n, np.nan, np.float32),
+        area=np.zeros(n, np.uint16),
+        areas=("",),
+        killed=np.full(n, -1, np.int32),
     )
     return columns, ordered
 
