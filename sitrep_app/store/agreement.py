@@ -45,13 +45,24 @@ def check_projections(raw: Any) -> Iterator[Finding]:
     project_beside(raw)
     if digest(raw) != shown:
         yield Finding(_DIFFERENT)
+        schema.drop_temporary_projections(raw)
+        return
     schema.drop_temporary_projections(raw)
+    if not _packed_agree(raw):
+        yield Finding(_DIFFERENT)
 
 
 def project_beside(raw: Any) -> None:
     """Project the log into memory, before the file's own projections, which stay as they are."""
     schema.make_temporary_projections(raw)
     rebuild(raw)
+
+
+def _packed_agree(raw: Any) -> bool:
+    """Say whether the packed arrays that the file keeps are those of its projections, where it keeps any."""
+    from sitrep_app.store.packed.agreeing import is_faithful  # noqa: PLC0415  (others' files alone are worth loading numpy)
+
+    return is_faithful(raw)
 
 
 def digest(raw: Any) -> str:

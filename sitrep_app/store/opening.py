@@ -58,7 +58,8 @@ def open_file(path: Path, host: Host, *, read_only: bool) -> Opened:
         engine = engines.looking(sight.path, immutable=_may_be_immutable(sight))
         with told_as_trouble(path):
             is_stale = _is_stale(path, engine, is_stranger=is_stranger)
-        if sight.path == path and not sight.is_live:
+        # A stranger's file whose projections are wrong stays a stranger's until they have been made anew
+        if sight.path == path and not sight.is_live and not is_stale:
             acquaintance.note_rest(path)
         return Opened(engine, lock, sight, is_stale, header.schema_version < SCHEMA_VERSION, notices)
     except BaseException:

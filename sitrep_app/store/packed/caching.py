@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 import numpy as np
+import sqlcipher3.dbapi2 as driver
 
 from sitrep_app.domain.grade import Credibility, Verification
 from sitrep_app.domain.location import Closeness
@@ -27,6 +28,8 @@ LEAST_BEHIND = 1000
 _HEAD = ""
 _LONGEST_HEAD = 1 << 24
 _LARGEST = 1 << 29
+_SUBJECT = 32
+_HEXADECIMAL = frozenset("0123456789abcdef")
 _LIMITS = {
     "precision": len(Precision),
     "verification": len(Verification),
@@ -51,6 +54,18 @@ class Head(msgspec.Struct, frozen=True):
     roles: tuple[str, ...]
 
     @property
+    def is_possible(self) -> bool:
+        """Say whether the numbers are of a size that they can have, and every name is one and has one number."""
+        names = (self.districts, self.areas, self.actors, self.roles)
+        return (
+            0 < self.seq < 2**63
+            and 0 <= self.versions < _LARGEST
+            and 0 <= self.parts < _LARGEST
+            and all(len(set(each)) == len(each) for each in names)
+            and all(len(actor) == _SUBJECT and _HEXADECIMAL.issuperset(actor) for actor in self.actors)
+        )
+
+    @property
     def names(self) -> Names:
         """Return the names."""
         return Names(self.districts, self.areas, self.actors, self.roles)
@@ -58,6 +73,14 @@ class Head(msgspec.Struct, frozen=True):
 
 def load(raw: Any) -> Snapshot | None:
     """Return the arrays that the file keeps, None where it keeps none that can be used."""
+    try:
+        return _loaded(raw)
+    except driver.DatabaseError:
+        # Its pages are damaged; those of the log and the projections need not be
+        return None
+
+
+def _loaded(raw: Any) -> Snapshot | None:
     found = _head(raw)
     if found is None:
         return None
@@ -106,7 +129,8 @@ def is_due(raw: Any) -> bool:
 def _head(raw: Any) -> tuple[Head, int] | None:
     """Return what the file says of its arrays and the checksum of that, None where it is not of this log."""
     row = raw.execute(
-        "SELECT crc, data FROM packed_column WHERE name = ? AND length(data) <= ?", (_HEAD, _LONGEST_HEAD)
+        "SELECT crc, data FROM packed_column WHERE name = ? AND typeof(data) = 'blob' AND length(data) <= ?",
+        (_HEAD, _LONGEST_HEAD),
     ).fetchone()
     if row is None or zlib.crc32(row[1]) != row[0]:
         return None
@@ -114,7 +138,7 @@ def _head(raw: Any) -> tuple[Head, int] | None:
         head = msgspec.json.decode(row[1], type=Head)
     except msgspec.DecodeError:
         return None
-    if head.layout != LAYOUT or not 0 < head.seq < 2**63 or min(head.versions, head.parts) < 0:
+    if head.layout != LAYOUT or not head.is_possible:
         return None
     return (head, row[0]) if log.record_at(raw, head.seq) == head.record else None
 
@@ -124,7 +148,8 @@ def _array(raw: Any, name: str, kind: "np.dtype[Any]", n: int, crc: int) -> Arra
     size = n * kind.itemsize
     sizes = (size,) if name == "version" else (size, kind.itemsize)
     row = raw.execute(
-        "SELECT crc, data FROM packed_column WHERE name = ?1 AND length(data) IN (?2, ?3) AND length(data) <= ?4",
+        "SELECT crc, data FROM packed_column WHERE name = ?1 AND typeof(data) = 'blob' AND length(data) IN (?2, ?3) "
+        "AND length(data) <= ?4",
         (name, sizes[0], sizes[-1], _LARGEST),
     ).fetchone()
     if row is None or zlib.crc32(row[1], zlib.crc32(name.encode(), crc)) != row[0]:

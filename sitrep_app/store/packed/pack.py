@@ -98,10 +98,10 @@ def time_of(start: NDArray[np.int64], end: NDArray[np.int64]) -> NDArray[np.int6
 
 
 def sorted_pack(arrays: Mapping[str, Array], names: Names) -> Pack:
-    """Return versions that are given in any order in order of time, those of one moment by their subjects."""
+    """Return versions that are given in any order in order of time, those of one moment by subject and version."""
     pack = Pack(arrays, names)
     halves = np.ascontiguousarray(arrays["subject_bytes"]).view(">u8").reshape(-1, 2).astype(np.uint64)
-    order = np.lexsort((halves[:, 1], halves[:, 0], arrays["end_latest"], pack.time))
+    order = np.lexsort((arrays["version"], halves[:, 1], halves[:, 0], arrays["end_latest"], pack.time))
     return Pack({**{name: arrays[name][order] for name in COLUMNS}, **_parts(pack, order)}, names)
 
 

@@ -43,6 +43,7 @@ def passes(incident: Incident, lens: Lens) -> bool:
     return (
         (not lens.categories or incident.category in lens.categories)
         and (not lens.verifications or incident.verification in lens.verifications)
+        and (not lens.markings or incident.marking in lens.markings)
         and (not lens.districts or incident.location.district in lens.districts)
         and (not lens.actors or any(part.actor in lens.actors for part in incident.parts))
         and _is_before(begins, lens.end)

@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 import numpy as np
 import pytest
 from hypothesis import strategies as st
-from numpy.typing import NDArray
 
 from sitrep_app.domain.claim import Claim
 from sitrep_app.domain.grade import Credibility, Verification
@@ -21,7 +20,8 @@ from sitrep_app.domain.source import Citation
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.ops import entries, undoing
 from sitrep_app.store import log, queries
-from sitrep_app.store.columns import IncidentColumns, incident_columns
+from sitrep_app.store.asking import Asking
+from sitrep_app.store.columns import incident_columns
 from sitrep_app.store.host import Host
 from sitrep_app.store.log import Record
 from sitrep_app.store.packed import caching, chosen, finding, holding, snapshot
@@ -85,6 +85,7 @@ lenses = st.builds(
     actors=st.frozensets(st.sampled_from(ACTORS), max_size=2),
     districts=st.frozensets(st.sampled_from(DISTRICTS), max_size=2),
     verifications=st.frozensets(st.sampled_from([str(one) for one in Verification]), max_size=2),
+    markings=st.frozensets(st.sampled_from([str(one) for one in Marking]), max_size=2),
 )
 stories = st.tuples(
     acts, st.lists(st.tuples(st.none() | days, st.integers(0, 20), lenses), min_size=1, max_size=3)
@@ -118,15 +119,14 @@ def agree(workspace: Workspace, records: list[Record], lens: Lens) -> None:
         caching.save(raw, workspace.packed.current(raw))
     workspace._packed = None
     cached = incident_columns(workspace, lens.standpoint)
+    asked = Asking(workspace)
     for columns in (live, anew, cached):
         assert plainly.shown(columns) == said
-        assert [columns.subject(int(row)) for row in np.flatnonzero(sifted(columns, lens))] == kept
+        assert [
+            columns.subject(int(row))
+            for row in np.flatnonzero(let_through(columns, lens, asked) & in_window(columns, lens))
+        ] == kept
         assert [columns.index_of(subject) for subject, _ in expected] == list(range(columns.n))
-
-
-def sifted(columns: IncidentColumns, lens: Lens) -> NDArray[np.bool_]:
-    """The rows that a lens lets through."""
-    return let_through(columns, lens, lambda _text: np.empty(0, np.int64)) & in_window(columns, lens)
 
 
 def do(laptops: list[Workspace], act: Act) -> None:
