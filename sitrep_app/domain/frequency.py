@@ -64,14 +64,14 @@ class Change:
 class Frequency:
     """Counts by span: `counts[i]` events in the span that begins on `starts[i]`, each at the middle of its doubt.
 
-    `coarse` of them are dated more coarsely than the span. `undated` have no date and are in no count. `change` is
+    `coarse[i]` of them are dated more coarsely than the span. `undated` have no date and are in no count. `change` is
     None where the window has no beginning or no end to compare with.
     """
 
     span: Span
     starts: tuple[date, ...]
     counts: tuple[int, ...]
-    coarse: int = 0
+    coarse: tuple[int, ...] = ()
     undated: int = 0
     change: Change | None = None
 

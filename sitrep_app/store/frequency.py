@@ -16,6 +16,7 @@ from sitrep_app.store.sifting import let_through
 from sitrep_app.store.workspace import Workspace
 
 _DAY = 86_400 * 1_000_000
+_COARSER = 1.5
 
 Moments = NDArray[np.int64]
 
@@ -45,10 +46,12 @@ def frequency(workspace: Workspace, lens: Lens, span: Span) -> Frequency:
     days = _day(start, zone), _day(max(start, end - 1), zone)
     fit = fitting(span, *days)
     begins = list(spans(fit, *days))
-    edges = [microseconds(midnight(day, zone)) for day in (*begins, after(fit, begins[-1]))]
-    counts = np.diff(np.searchsorted(np.sort(middles[held]), np.array(edges, np.int64)))
-    coarse = int((widths[held] > fit.days * _DAY * 1.5).sum())
-    return Frequency(fit, tuple(begins), tuple(counts.tolist()), coarse, undated, _change(middles, lens))
+    edges = np.array(
+        [microseconds(midnight(day, zone)) for day in (*begins, after(fit, begins[-1]))], np.int64
+    )
+    coarse = held & (widths > fit.days * _DAY * _COARSER)
+    counts, coarse_counts = (_counted(middles[rows], edges) for rows in (held, coarse))
+    return Frequency(fit, tuple(begins), counts, coarse_counts, undated, _change(middles, lens))
 
 
 def _doubt(columns: IncidentColumns, rows: Moments, as_of: datetime | None) -> tuple[Moments, Moments]:
@@ -57,6 +60,10 @@ def _doubt(columns: IncidentColumns, rows: Moments, as_of: datetime | None) -> t
     if as_of is not None:
         latest = np.where(latest == OPEN_END, OPEN_END, np.minimum(latest, microseconds(as_of) - 1))
     return earliest, latest
+
+
+def _counted(middles: Moments, edges: Moments) -> tuple[int, ...]:
+    return tuple(np.diff(np.searchsorted(np.sort(middles), edges)).tolist())
 
 
 def _middles(earliest: Moments, latest: Moments) -> Moments:

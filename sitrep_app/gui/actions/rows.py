@@ -107,6 +107,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("known_at", later("Known at…"), Menu.VIEW, "Ctrl+Shift+D", "history"),
     Action("back", later("Back to the last view"), Menu.VIEW, "Alt+Left", "arrow-left", When.BEHIND),
     Action("forward", later("Forward"), Menu.VIEW, "Alt+Right", "arrow-right", When.AHEAD),
+    Action("trend", later("Trend…"), Menu.VIEW, "Ctrl+T", "chart-column"),
     Action("clear_filters", later("Clear filters"), Menu.VIEW, "Ctrl+Shift+L", "funnel"),
     Action("theme", later("Light or dark"), Menu.VIEW, "Ctrl+Shift+T", "moon", When.ALWAYS, opens_group=True),
     Action("search", later("Search and commands"), Menu.VIEW, "Ctrl+K", "search", When.ALWAYS),

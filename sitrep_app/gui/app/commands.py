@@ -16,6 +16,7 @@ from sitrep_app.gui.app.exporting import Exporting
 from sitrep_app.gui.app.filtering import Filtering
 from sitrep_app.gui.app.keeping import Keeping
 from sitrep_app.gui.app.told import Told
+from sitrep_app.gui.app.trending import TrendWindow
 from sitrep_app.gui.session import Operation
 from sitrep_app.gui.window import PAGES, MainWindow
 from sitrep_app.gui.window.pages import Filter
@@ -62,6 +63,17 @@ class Commands(QObject):
         """Append the opposite of the last undo."""
         self._reverse("redo", undoing.redo)
 
+    def show_trend(self) -> TrendWindow:
+        """Show how often things happen under the lens, in a window of its own."""
+        for shown in self._window.findChildren(TrendWindow):
+            if shown.isVisible():
+                shown.raise_()
+                shown.activateWindow()
+                return shown
+        made = TrendWindow(self._window)
+        made.show()
+        return made
+
     def _reverse(self, act: str, operation: Operation) -> None:
         self._told.next_act = act
         if not self._session.perform(operation):
@@ -89,6 +101,7 @@ class Commands(QObject):
             "known_at": window.standpoint.open_known_at,
             "back": self._session.back,
             "forward": self._session.forward,
+            "trend": self.show_trend,
             "clear_filters": window.filters.clear_filters,
             "theme": window.theme.toggle,
             "search": window.finder.open,

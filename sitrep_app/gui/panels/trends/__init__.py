@@ -1,0 +1,1 @@
+"""How often things happen under the lens, and whether that has changed."""
