@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from sitrep_app.gui.widgets.elided import ElidedLabel
 
+SIDE = 14
+
 
 class Card(QFrame):
     """A panel of a page; put content into `body`, a vertical layout."""
@@ -23,6 +25,7 @@ class Card(QFrame):
         self._subtitle = ElidedLabel(subtitle, "subtitle")
         # The title has its width first; the subtitle takes what is left
         self._subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._in_head: list[QWidget] = [self._title, self._subtitle]
         self._head = QHBoxLayout()
         self._head.setSpacing(8)
         self._head.addWidget(self._title, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -34,7 +37,7 @@ class Card(QFrame):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(8)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(14, 11, 14, 13)
+        whole.setContentsMargins(SIDE, 11, SIDE, 13)
         whole.setSpacing(8)
         whole.addLayout(self._head)
         whole.addWidget(content, 1)
@@ -64,8 +67,14 @@ class Card(QFrame):
     def add_corner(self, widget: QWidget) -> None:
         """Put a widget at the far end of the title's line."""
         self._head.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._in_head.append(widget)
         self._corner = True
         self._show_head()
+
+    def head_width(self, but: QWidget) -> int:
+        """Return what the title's line and the margins ask for in pixels, all but one widget in its corner."""
+        asked = [one.sizeHint().width() for one in self._in_head if one is not but and not one.isHidden()]
+        return sum(asked) + len(asked) * self._head.spacing() + SIDE * 2
 
     _corner = False
 

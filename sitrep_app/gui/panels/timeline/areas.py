@@ -6,9 +6,9 @@ from typing import Self
 AXIS_HEIGHT = 22.0
 STRIP_HEIGHT = 34.0
 STRIP_GAP = 5.0
-LOW_AXIS_HEIGHT = 19.0
-LOW_STRIP_HEIGHT = 20.0
-LOW_STRIP_GAP = 3.0
+LOW_AXIS_HEIGHT = 18.0
+LOW_STRIP_HEIGHT = 14.0
+LOW_STRIP_GAP = 2.0
 EDGE = 3.0
 """Room for the focus ring and for what stands on the plot's edge."""
 

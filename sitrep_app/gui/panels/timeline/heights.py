@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
-PADDING = 3.0
+PADDING = 2.0
 """Above the first sub-row and below the last, together."""
 
-PITCH = 13.0
+PITCH = 11.8
 WIDEST_PITCH = 21.0
 SCROLLED_PITCH = 16.0
 SMALL_PITCH = 9.0

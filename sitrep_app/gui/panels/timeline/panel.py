@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from sitrep_app.gui.panels.timeline.asking import Citing
 
 BUTTON_PADDING = 5.0
-LEGEND_FROM = 760
+NARROWEST_LEGEND = 120
 MOST_LISTED = 30
 
 KINDS = frozenset({"incident", "actor", "source", "setting"})
@@ -89,7 +89,13 @@ class TimelinePanel(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._legend.setVisible(event.size().width() >= LEGEND_FROM)
+        self._fit_legend()
+
+    def _fit_legend(self) -> None:
+        """Leave the legend what the rest of the head leaves, or nothing where that is too little to say anything."""
+        rest = self.width() - self.head_width(self._legend)
+        self._legend.setVisible(rest >= NARROWEST_LEGEND)
+        self._legend.setMaximumWidth(max(rest, NARROWEST_LEGEND))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._narrowing.can_undo:
@@ -255,6 +261,7 @@ class TimelinePanel(Card):
         presenter = self.canvas.presenter
         self._names.follow(self.canvas.frame)
         self.set_subtitle(words.in_view(presenter.in_view) if presenter.prepared else "")
+        self._fit_legend()
         undated = len(presenter.prepared.undated) if presenter.prepared else 0
         corner = presenter.areas.corner
         self._undated.setVisible(undated > 0)

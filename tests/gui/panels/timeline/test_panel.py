@@ -11,12 +11,16 @@ from sitrep_app.domain.draft import Draft
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.incident import Incident
 from sitrep_app.domain.period import Period
+from sitrep_app.gui.panels.overview.layout import places
 from sitrep_app.gui.panels.timeline.canvas import Canvas
+from sitrep_app.gui.panels.timeline.heights import Detail, Need, allot
 from sitrep_app.gui.panels.timeline.lanes import LaneChoice
+from sitrep_app.gui.panels.timeline.legend import Legend
 from sitrep_app.gui.panels.timeline.panel import TimelinePanel
 from sitrep_app.gui.session import Session
 from sitrep_app.gui.theme import Mode, Theme
 from sitrep_app.gui.widgets import Segmented
+from sitrep_app.gui.widgets.elided import ElidedLabel
 from sitrep_app.ops import entries
 from sitrep_app.store import queries
 from tests.gui.panels.timeline.pointing import frame_of, mark_titled, middle, title_of
@@ -218,3 +222,19 @@ def test_an_empty_workspace_says_what_goes_here_and_offers_a_new_entry(
 
 def _colours(picture: QImage) -> set[int]:
     return {picture.pixel(x, y) for x in range(0, picture.width(), 3) for y in range(0, picture.height(), 3)}
+
+
+def test_in_the_smallest_usual_window_the_samples_thirteen_bars_have_their_words(
+    panel: TimelinePanel,
+) -> None:
+    panel.resize(868, places(1151, 583, 5).timeline.height)
+    two, three = Need(labelled=2, some=2, bars=2, compact=2), Need(labelled=3, some=3, bars=3, compact=3)
+    rooms = allot([two, two, two, two, three, two], frame_of(panel.canvas).areas.plot.height)
+    assert {room.detail for room in rooms} == {Detail.LABELLED}
+
+
+def test_the_legend_gives_way_to_the_count_of_entries(panel: TimelinePanel) -> None:
+    panel.resize(868, 300)
+    subtitle = next(one for one in panel.findChildren(ElidedLabel) if one.text() == panel.subtitle)
+    assert subtitle.shown == panel.subtitle
+    assert child(panel, Legend).width() < child(panel, Legend).sizeHint().width()
