@@ -233,8 +233,8 @@ def test_in_the_smallest_usual_window_the_samples_thirteen_bars_have_their_words
     assert {room.detail for room in rooms} == {Detail.LABELLED}
 
 
-def test_the_legend_gives_way_to_the_count_of_entries(panel: TimelinePanel) -> None:
+def test_the_legend_gives_way_to_the_count_of_entries(panel: TimelinePanel, qtbot: QtBot) -> None:
     panel.resize(868, 300)
     subtitle = next(one for one in panel.findChildren(ElidedLabel) if one.text() == panel.subtitle)
-    assert subtitle.shown == panel.subtitle
+    qtbot.waitUntil(lambda: subtitle.shown == panel.subtitle)
     assert child(panel, Legend).width() < child(panel, Legend).sizeHint().width()
