@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from sitrep_app.gui.widgets.elided import ElidedLabel
 
-SIDE = 14
+SIDE, BORDER = 14, 2
 
 
 class Card(QFrame):
@@ -74,7 +74,7 @@ class Card(QFrame):
     def head_width(self, but: QWidget) -> int:
         """Return what the title's line and the margins ask for in pixels, all but one widget in its corner."""
         asked = [one.sizeHint().width() for one in self._in_head if one is not but and not one.isHidden()]
-        return sum(asked) + len(asked) * self._head.spacing() + SIDE * 2
+        return sum(asked) + len(asked) * self._head.spacing() + 2 * (SIDE + BORDER)
 
     _corner = False
 
