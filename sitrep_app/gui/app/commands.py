@@ -19,7 +19,7 @@ from sitrep_app.gui.app.told import Told
 from sitrep_app.gui.app.trending import TrendWindow
 from sitrep_app.gui.session import Operation
 from sitrep_app.gui.window import PAGES, MainWindow
-from sitrep_app.gui.window.pages import Filter
+from sitrep_app.gui.window.pages import Filter, page_showing
 from sitrep_app.gui.window.saying import say_tally
 from sitrep_app.ops import undoing
 from sitrep_app.store import queries
@@ -131,13 +131,12 @@ class Commands(QObject):
         return finding.find(workspace, text, self._go_to_entry, self._go_to_district, self._go_to_all)
 
     def _go_to_entry(self, subject: SubjectId, kind: str) -> None:
-        if kind == "actor":
-            self._session.narrow(actors=frozenset({subject}))
-        elif kind == "incident":
-            self._window.show_page("entries" if self._window.page is None else self._window.page.key)
+        self._window.show_page(page_showing(kind, self._window.page))
         self._session.select(subject)
 
     def _go_to_district(self, code: str) -> None:
+        if Filter.DISTRICTS not in self._window.pages.filters:
+            self._window.show_page("overview")
         self._session.narrow(**{Filter.DISTRICTS.value: frozenset({code})})
 
     def _go_to_all(self, text: str) -> None:

@@ -79,6 +79,17 @@ PAGES = (
 """The rail, from the top."""
 
 
+REFERRED_TO = frozenset({"actor", "source", "facility", "programme"})
+"""The kinds that Reference lists."""
+
+
+def page_showing(kind: str, shown: Page | None) -> str:
+    """Return the page on which a subject of a kind can be read: the one shown, if its inspector shows it, else its own."""
+    own = "reference" if kind in REFERRED_TO else "entries"
+    can_stay = shown is not None and INSPECTOR in shown.cards and shown.key in ("overview", "entries", own)
+    return shown.key if shown is not None and can_stay else own
+
+
 def build(page: Page, session: Session, theme: Theme) -> QWidget:
     """Return a page's panel; where this installation lacks it, a page that says so."""
     package = page.module.removesuffix(".panel")

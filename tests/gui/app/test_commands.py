@@ -15,7 +15,8 @@ from sitrep_app.domain.lens import Lens
 from sitrep_app.domain.period import Period
 from sitrep_app.gui.app.commands import Commands
 from sitrep_app.gui.widgets.banner import Banner
-from sitrep_app.gui.window import MainWindow
+from sitrep_app.gui.panels.inspector.panel import InspectorPanel
+from sitrep_app.gui.window import PAGES, MainWindow
 from sitrep_app.ops import entries
 from sitrep_app.store import queries
 
@@ -149,6 +150,31 @@ def test_the_palette_finds_an_entry_and_goes_to_it(
     found = next(f for f in window.finder.finder("security plan") if f.kind == "event")
     found.go()
     assert window.session.selected is not None
+
+
+@pytest.mark.parametrize("page", [page.key for page in PAGES])
+@pytest.mark.parametrize(("words", "kind"), [("inadequate", "event"), ("Peshmerga", "actor")])
+def test_what_is_found_is_shown_where_it_can_be_read(
+    qtbot: QtBot, window: MainWindow, commands: Commands, sample: Path, page: str, words: str, kind: str
+) -> None:
+    commands.open_path(sample)
+    window.show()
+    window.show_page(page)
+    next(found for found in window.finder.finder(words) if found.kind == kind).go()
+    assert window.pages.panel is not None
+    inspector = next(one for one in window.pages.panel.findChildren(InspectorPanel) if one.isVisible())
+    qtbot.waitUntil(lambda: words in inspector.accessibleDescription())
+    assert window.session.lens.actors == frozenset()
+
+
+def test_a_district_is_chosen_on_a_page_that_answers_to_it(
+    window: MainWindow, commands: Commands, sample: Path
+) -> None:
+    commands.open_path(sample)
+    window.show_page("reports")
+    next(found for found in window.finder.finder("Khalis") if found.kind == "district").go()
+    assert window.session.lens.districts
+    assert "districts" in window.pages.filters
 
 
 def test_the_status_bar_counts_the_entries(

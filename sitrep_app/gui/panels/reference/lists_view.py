@@ -71,6 +71,11 @@ class ListsView(QWidget):
             table.point_at(subject)
         self._offer_edit()
 
+    def kind_of(self, subject: str) -> str:
+        """Return the list that a subject stands in; empty where it is in none."""
+        known = self._known
+        return next((kind for kind in KINDS if known and subject in known.subjects(kind)), "")
+
     def count(self, kind: str) -> int:
         """How many there are of a kind."""
         return len(self._known.subjects(kind)) if self._known else 0

@@ -53,6 +53,7 @@ class ReferencePanel(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.lists)
         self._made: dict[str, QWidget] = {}
+        self._gone_to: SubjectId | None = None
         self._lay_out()
         self._connect()
         signals = (session.workspace_changed, session.changed, session.lens_changed)
@@ -117,6 +118,7 @@ class ReferencePanel(QWidget):
             return
         known = read(workspace, session.lens.standpoint, session.zone)
         self.lists.show_known(known, session.selected or "", is_writable=not workspace.read_only)
+        self._go_to(session.selected)
         self._say()
 
     def _say(self) -> None:
@@ -126,7 +128,15 @@ class ReferencePanel(QWidget):
         self.status_changed.emit(page.said if isinstance(page, VocabulariesView) else words)
 
     def _on_selection_changed(self, subject: SubjectId | None) -> None:
+        self._go_to(subject)
         self.lists.mark(subject or "")
+
+    def _go_to(self, subject: SubjectId | None) -> None:
+        """Show the list in which what has just been selected stands."""
+        kind = self.lists.kind_of(subject) if subject and subject != self._gone_to else ""
+        self._gone_to = subject
+        if kind and kind != self.tabs.current:
+            self.show_tab(kind)
 
     def _on_chosen(self, subject: str) -> None:
         self._session.select(SubjectId(subject))

@@ -125,3 +125,13 @@ def test_an_empty_list_says_what_goes_there_and_offers_it(tmp_path: Path, theme:
         with qtbot.waitSignal(session.asked) as asked:
             shown.activated.emit()
     assert asked.args == ["new_entry", "source"]
+
+
+def test_the_list_of_what_is_selected_elsewhere_comes_to_the_front(
+    panel: ReferencePanel, session: Session
+) -> None:
+    panel.show_tab("legend")
+    session.select(IDS["army"])
+    assert panel.tabs.current == "actor"
+    assert panel._inspector is not None
+    assert panel._inspector.isVisible()
