@@ -14,7 +14,9 @@ from sitrep_app.i18n.directions import dotted
 
 SHOWN_FOR_MS = 8_000
 _MOST = 3
-_ABOVE_FOOT = 42
+_ABOVE_FOOT = 5
+"""Messages begin over the status bar, so that they hide as little as can be of what is read."""
+
 _WIDTH = 560
 
 
@@ -107,7 +109,8 @@ class Notices(QObject):
         self._stack.setVisible(bool(self._banners()))
         if not self._banners():
             return
-        width = min(_WIDTH, self._window.width() - 32)
+        wanted = max(banner.natural_width for banner in self._banners())
+        width = min(_WIDTH, wanted, self._window.width() - 32)
         self._stack.setFixedWidth(width)
         self._column.activate()
         has_wrapped = self._column.hasHeightForWidth()

@@ -55,6 +55,14 @@ BANDS: Mapping[str, BandLook] = {
 }
 
 
+DARK_BANDS: Mapping[str, BandLook] = {
+    **BANDS,
+    "none": BandLook(QColor("#3d4955"), QColor("#c3ccd6"), "–"),
+    "unknown": BandLook(QColor("#525d69"), QColor("#93a1b1"), is_hatched=True),
+}
+"""On a dark ground what is least is darkest, as on a light one it is lightest."""
+
+
 @dataclass(frozen=True, slots=True)
 class Colours:
     """One theme's colours.

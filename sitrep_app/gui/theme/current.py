@@ -11,6 +11,7 @@ from sitrep_app.gui.theme.colours import (
     BANDS,
     CATEGORIES,
     DARK,
+    DARK_BANDS,
     LIGHT,
     UNCATEGORISED,
     BandLook,
@@ -92,7 +93,8 @@ class Theme(QObject):
 
     def band(self, code: str) -> BandLook:
         """Return how a shade of the coordination matrix is drawn."""
-        return BANDS.get(code, BANDS["unknown"])
+        bands = DARK_BANDS if self.colours is DARK else BANDS
+        return bands.get(code, bands["unknown"])
 
     def hatch(self, colour: QColor | None = None) -> QBrush:
         """Return the brush of doubt, in the theme's own grey where no colour is given."""

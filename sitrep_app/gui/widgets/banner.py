@@ -36,10 +36,20 @@ class Banner(QFrame):
         set_margins(row, 14, 8, 8, 8)
         row.setSpacing(10)
         row.addWidget(_glyph("circle-alert" if is_trouble else "circle-check"), 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(_words(headline, text), 1)
+        self._said = [
+            word(said, look, wrap=True) for said, look in ((headline, "strong"), (text, "muted")) if said
+        ]
+        row.addLayout(_column(self._said), 1)
         for key, label in actions:
             row.addWidget(self._button(key, label), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._close_button(), 0, Qt.AlignmentFlag.AlignTop)
+
+    @property
+    def natural_width(self) -> int:
+        """The width at which no line is broken."""
+        wrapped = max((label.sizeHint().width() for label in self._said), default=0)
+        whole = max((label.fontMetrics().horizontalAdvance(label.text()) for label in self._said), default=0)
+        return self.sizeHint().width() - wrapped + whole + 4
 
     def _button(self, key: str, label: str) -> QPushButton:
         button = QPushButton(label)
@@ -61,12 +71,11 @@ class Banner(QFrame):
         return close
 
 
-def _words(headline: str, text: str) -> QVBoxLayout:
+def _column(labels: Sequence[QLabel]) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(2)
-    for said, look in ((headline, "strong"), (text, "muted")):
-        if said:
-            column.addWidget(word(said, look, wrap=True))
+    for label in labels:
+        column.addWidget(label)
     return column
 
 

@@ -4,20 +4,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from sitrep_app.domain.grade import Grade
 from sitrep_app.gui.theme import colours_in_use, font
 from sitrep_app.gui.widgets.badge import Badge
 from sitrep_app.gui.widgets.direction import cut
+from sitrep_app.gui.widgets.elided import ElidedLabel
 from sitrep_app.gui.widgets.flow import Flow
 from sitrep_app.gui.widgets.paragraph import Paragraph
-from sitrep_app.gui.widgets.words import pill, word
+from sitrep_app.gui.widgets.words import word
 from sitrep_app.i18n.directions import alone
 
 _PILL_SIDE = 8
 _PILL_HEIGHT = 22
+_LEAST_BESIDE = 250
+"""Narrower than this a sheet's labels stand above what they are of, in place of beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +67,28 @@ class FactSheet(QWidget):
         self._grid.setColumnStretch(1, 1)
         self._grid.setColumnMinimumWidth(0, label_width)
         self.facts: tuple[Fact, ...] = ()
+        self._is_narrow = False
 
     def show_facts(self, facts: Sequence[Fact]) -> None:
         """Show other facts."""
         if tuple(facts) == self.facts:
             return
         self.facts = tuple(facts)
+        self._fill()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = 0 < self.width() < _LEAST_BESIDE
+        if is_narrow is not self._is_narrow:
+            self._is_narrow = is_narrow
+            self._fill()
+
+    def minimumSizeHint(self) -> QSize:
+        """Let the sheet become so narrow that it puts its labels above."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def _fill(self) -> None:
+        self._grid.setColumnMinimumWidth(0, 0 if self._is_narrow else self._label_width)
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -78,22 +97,27 @@ class FactSheet(QWidget):
             self._add(place * 2, fact)
 
     def _add(self, row: int, fact: Fact) -> None:
-        label = word(fact.label, "muted", wrap=True)
-        label.setFixedWidth(self._label_width)
-        self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(self._value(fact), row, 1)
+        label = word(fact.label, "small" if self._is_narrow else "muted", wrap=True)
+        if self._is_narrow:
+            self._grid.addWidget(self._value(fact, label), row, 0, 1, 2)
+        else:
+            label.setFixedWidth(self._label_width)
+            self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(self._value(fact), row, 1)
         if self._is_ruled:
             rule = QFrame()
             rule.setProperty("look", "rule")
             rule.setFixedHeight(1)
             self._grid.addWidget(rule, row + 1, 0, 1, 2)
 
-    def _value(self, fact: Fact) -> QWidget:
+    def _value(self, fact: Fact, label: QWidget | None = None) -> QWidget:
         value = QWidget()
         value.setAccessibleName(fact.said)
         column = QVBoxLayout(value)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
+        if label is not None:
+            column.addWidget(label)
         flow = Flow(spacing=6, line_spacing=5)
         for piece in fact.pieces:
             flow.add(self._shown(piece))
@@ -108,7 +132,7 @@ class FactSheet(QWidget):
         if piece.subject:
             return self._link(piece)
         if piece.is_pill:
-            return pill(piece.text)
+            return _pill(piece.text)
         return FlowingWords(piece.text, "muted" if piece.is_muted else "")
 
     def _link(self, piece: Piece) -> "FactLink":
@@ -120,6 +144,12 @@ class FactSheet(QWidget):
         link = self.sender()
         assert isinstance(link, FactLink)
         self.followed.emit(link.subject)
+
+
+def _pill(text: str) -> ElidedLabel:
+    label = ElidedLabel(text, "pill")
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return label
 
 
 class FactLink(QAbstractButton):

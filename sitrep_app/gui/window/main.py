@@ -21,7 +21,7 @@ from sitrep_app.gui.window.standpoint import StandpointBinding
 from sitrep_app.i18n import _
 from sitrep_app.i18n.directions import dotted
 
-SMALLEST = QSize(1200, 660)
+SMALLEST = QSize(960, 560)
 USUAL = QSize(1600, 900)
 SIDE = 18
 

@@ -14,8 +14,8 @@ from sitrep_app.domain.incident import Incident
 from sitrep_app.domain.lens import Lens
 from sitrep_app.domain.period import Period
 from sitrep_app.gui.app.commands import Commands
-from sitrep_app.gui.widgets.banner import Banner
 from sitrep_app.gui.panels.inspector.panel import InspectorPanel
+from sitrep_app.gui.widgets.banner import Banner
 from sitrep_app.gui.window import PAGES, MainWindow
 from sitrep_app.ops import entries
 from sitrep_app.store import queries

@@ -61,3 +61,17 @@ def test_a_message_lies_within_the_window(qtbot: QtBot) -> None:
     assert banner is not None
     place = banner.rect().translated(banner.mapTo(window, banner.rect().topLeft()))
     assert window.rect().contains(place)
+
+
+def test_a_short_message_is_narrow_and_begins_over_the_foot_of_the_window(qtbot: QtBot) -> None:
+    told = notices(qtbot)
+    told.say("Saved.")
+    window = told.parent()
+    assert isinstance(window, QWidget)
+    banner = window.findChild(Banner)
+    assert banner is not None
+    stack = banner.parentWidget()
+    assert stack is not None
+    place = stack.geometry()
+    assert place.width() < 200
+    assert 0 < window.height() - 1 - place.bottom() < 10

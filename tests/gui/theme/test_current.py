@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from sitrep_app.gui.theme import DARK, LIGHT, Mode, Theme, apply, contrast
+from sitrep_app.gui.theme import BANDS, DARK, LIGHT, TEXT_CONTRAST, Mode, Theme, apply, contrast
 
 
 def test_it_is_light_where_the_desktop_does_not_say(qtbot: QtBot) -> None:
@@ -32,3 +32,10 @@ def test_an_unknown_category_is_a_grey_circle_and_an_unknown_band_is_hatched(qtb
     theme = Theme(Mode.LIGHT)
     assert theme.category("floods").shape == "circle"
     assert theme.band("whatever").is_hatched
+
+
+def test_in_the_dark_a_statement_of_nothing_is_not_what_shines_most(qtbot: QtBot) -> None:
+    bands = {code: Theme(Mode.DARK).band(code) for code in BANDS}
+    shades = {code: contrast(look.colour, DARK.surface) for code, look in bands.items()}
+    assert shades["none"] < min(shades[code] for code in ("joint", "liaison", "friction", "hostile"))
+    assert contrast(bands["none"].ink, bands["none"].colour) >= TEXT_CONTRAST

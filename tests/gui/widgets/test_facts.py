@@ -1,12 +1,13 @@
 """Sheets of facts."""
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from sitrep_app.domain.grade import Grade
 from sitrep_app.gui.theme import Theme
 from sitrep_app.gui.widgets.badge import Badge
+from sitrep_app.gui.widgets.elided import ElidedLabel
 from sitrep_app.gui.widgets.facts import Fact, FactLink, FactSheet, FlowingWords, Piece
 
 FACTS = (
@@ -59,3 +60,22 @@ def test_long_words_take_the_lines_they_need(qtbot: QtBot, theme: Theme) -> None
         assert layout is not None
         heights.append(layout.heightForWidth(width))
     assert heights[1] > heights[0]
+
+
+def test_in_a_narrow_sheet_nothing_is_cut_and_labels_stand_above(qtbot: QtBot, theme: Theme) -> None:
+    made = FactSheet()
+    qtbot.addWidget(made)
+    made.resize(216, 300)
+    made.show_facts(
+        [
+            Fact("Relation", (Piece("No unified command", is_pill=True),)),
+            Fact("Says", (Piece("Health Dir. · Implementer", subject="a" * 32),)),
+        ]
+    )
+    made.show()
+    made.grab()
+    assert made.minimumSizeHint().width() <= 216
+    for link in filter(QWidget.isVisible, made.findChildren(FactLink)):
+        assert link.width() >= link.sizeHint().width()
+    for pill in filter(QWidget.isVisible, made.findChildren(ElidedLabel)):
+        assert pill.shown.strip("\u2066\u2067\u2068\u2069") == "No unified command"

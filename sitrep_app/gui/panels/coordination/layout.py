@@ -17,8 +17,11 @@ LABEL_GAP = 10.0
 WIDEST_LABELS = 0.42
 """The share of the width that names may take from the cells; what the cells cannot use is theirs as well."""
 
-LONGEST_SHORT = 92.0
+LONGEST_SHORT = 140.0
 """Column labels longer than this are cut short."""
+
+RING = 3.0
+"""Room for the ring round a chosen cell at the edge of the widget."""
 
 LINE = 15.0
 ANGLES = (0.0, 35.0, 55.0, 90.0)
@@ -74,7 +77,7 @@ class MatrixLayout:
     def row_label(self, row: int, depth: int = 0) -> Box:
         """Return the rectangle of a row's name, arrow included."""
         if self.has_steps:
-            x = row * (self.cell_width + self.gap) + 2
+            x = self.labels + row * (self.cell_width + self.gap) + 2
             return Box(x, self.top + row * self.pitch, max(0.0, self.room - x), self.cell_height)
         indent = min(depth * INDENT, self.labels / 2)
         width = max(0.0, self.labels - LABEL_GAP - indent)
@@ -154,7 +157,8 @@ def narrowest(labels: Sequence[Label]) -> float:
     """Return the least width at which every short name is whole."""
     pitch = SMALLEST_CELL + 2
     ends = (
-        place * pitch + 2 + (MARK if label.folds else 0) + label.short for place, label in enumerate(labels)
+        RING + place * pitch + 2 + (MARK if label.folds else 0) + label.short
+        for place, label in enumerate(labels)
     )
     return max(ends, default=0.0) + 4
 
@@ -162,11 +166,11 @@ def narrowest(labels: Sequence[Label]) -> float:
 def _stepped(labels: Sequence[Label], width: float, height: float) -> MatrixLayout:
     count = len(labels)
     widest = max((label.short + MARK for label in labels), default=0.0)
-    across = (width - widest) / max(1, count - 1)
-    high = float(math.floor(min(height / max(1, count) - 2, across - 2, LARGEST_CELL)))
+    across = (width - widest - RING) / max(1, count - 1)
+    high = float(math.floor(min((height - RING) / max(1, count) - 2, across - 2, LARGEST_CELL)))
     high = max(SMALLEST_CELL, high)
     wide = max(high, math.floor(min(across - 2, high * WIDEST_CELL)))
-    return MatrixLayout(count, 0.0, wide, high, 2.0, 0.0, 0.0, 0.0, width, has_steps=True)
+    return MatrixLayout(count, RING, wide, high, 2.0, 0.0, 0.0, RING, width, has_steps=True)
 
 
 def _fits(layout: MatrixLayout, labels: Sequence[Label], width: float, height: float) -> bool:

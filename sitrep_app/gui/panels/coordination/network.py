@@ -2,7 +2,8 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import combinations
 
 from sitrep_app.domain.coordination import Band, Pair
 from sitrep_app.domain.identity import SubjectId
@@ -13,6 +14,9 @@ NODE_HEIGHT = 26.0
 NODE_PADDING = 20.0
 REACH = 7.0
 """How near to an edge a click must be."""
+
+APART = 4.0
+ROUNDS = 200
 
 ORDER = (Band.NONE, Band.LIAISON, Band.JOINT, Band.UNIFIED_COMMAND, Band.FRICTION, Band.HOSTILE)
 """From the edge drawn first to the one drawn over all."""
@@ -77,6 +81,7 @@ def network(matrix: Matrix, widths: Sequence[float], width: float, height: float
             x - (name_width + NODE_PADDING) / 2, y - NODE_HEIGHT / 2, name_width + NODE_PADDING, NODE_HEIGHT
         )
         nodes.append(Node(row.actor, row.short, box, row.depth))
+    nodes = _parted(nodes, width, height)
     edges = [
         Edge(cell.pair, cell.band, nodes[cell.column].centre, nodes[cell.row].centre, cell.said)
         for row_cells in matrix.cells
@@ -84,6 +89,39 @@ def network(matrix: Matrix, widths: Sequence[float], width: float, height: float
         if cell.band is not Band.UNKNOWN
     ]
     return Network(tuple(nodes), tuple(sorted(edges, key=lambda edge: ORDER.index(edge.band))))
+
+
+def _parted(nodes: Sequence[Node], width: float, height: float) -> list[Node]:
+    """Push nodes whose names lie over each other apart, the shorter way, as far as the area lets them."""
+    boxes = [node.box for node in nodes]
+    for _round in range(ROUNDS):
+        is_clear = True
+        for one, other in combinations(range(len(boxes)), 2):
+            step = _way_apart(boxes[one], boxes[other])
+            if step is not None:
+                is_clear = False
+                boxes[one] = _within(boxes[one], -step[0] / 2, -step[1] / 2, width, height)
+                boxes[other] = _within(boxes[other], step[0] / 2, step[1] / 2, width, height)
+        if is_clear:
+            break
+    return [replace(node, box=box) for node, box in zip(nodes, boxes, strict=True)]
+
+
+def _way_apart(one: Box, other: Box) -> tuple[float, float] | None:
+    """Return how far the second has to go from the first; None where they lie apart."""
+    across = other.x + other.width / 2 - one.x - one.width / 2
+    down = other.y + other.height / 2 - one.y - one.height / 2
+    by_x = (one.width + other.width) / 2 + APART - abs(across)
+    by_y = (one.height + other.height) / 2 + APART - abs(down)
+    if by_x <= 0 or by_y <= 0:
+        return None
+    return (0.0, math.copysign(by_y, down)) if by_y <= by_x else (math.copysign(by_x, across), 0.0)
+
+
+def _within(box: Box, across: float, down: float, width: float, height: float) -> Box:
+    x = max(1.0, min(box.x + across, width - box.width - 1))
+    y = max(1.0, min(box.y + down, height - box.height - 1))
+    return Box(x, y, box.width, box.height)
 
 
 def distance(edge: Edge, x: float, y: float) -> float:

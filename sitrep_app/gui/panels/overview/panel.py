@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sitrep_app.gui.panels.overview.layout import Box, places
@@ -38,8 +37,9 @@ class OverviewPanel(QWidget):
         self.setAccessibleName(_("Overview"))
         self._session, self._theme = session, theme
         self._sheet = _Sheet({key: FigureCard() for key in FIGURES}, cards)
-        self._scroll = scrolling(self._sheet)
+        self._scroll = scrolling(self._sheet, sideways=True)
         self._scroll.setWidgetResizable(False)
+        self._scroll.viewport().installEventFilter(self)
         self.setFocusProxy(cards["timeline"])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -60,9 +60,11 @@ class OverviewPanel(QWidget):
         """The figure cards by key."""
         return self._sheet.figures
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._sheet.fit(self._scroll.viewport().width(), self._scroll.viewport().height())
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit the cards into what the bars leave of the page, which is known only once they have come or gone."""
+        if watched is self._scroll.viewport() and event.type() == QEvent.Type.Resize:
+            self._sheet.fit(self._scroll.viewport().width(), self._scroll.viewport().height())
+        return super().eventFilter(watched, event)
 
     def _read(self) -> None:
         # Late, so that the window shows before the store and its libraries are loaded
@@ -123,9 +125,9 @@ class _Sheet(QWidget):
             widget.setParent(self)
 
     def fit(self, width: int, height: int) -> None:
-        """Take a width, and the height it needs."""
+        """Take a size, or the one that the cards need where it is too small for them."""
         found = places(width, height, len(self.figures))
-        self.resize(width, found.height)
+        self.resize(found.width, found.height)
         for card, box in zip(self.figures.values(), found.figures, strict=True):
             self._put(card, box)
         for name, held in self._cards.items():

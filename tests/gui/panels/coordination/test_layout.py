@@ -1,6 +1,6 @@
 import pytest
 
-from sitrep_app.gui.panels.coordination.layout import SMALLEST_CELL, Label, lay_out, narrowest
+from sitrep_app.gui.panels.coordination.layout import RING, SMALLEST_CELL, Label, lay_out, narrowest
 
 NAMES = [
     Label(150, 28),
@@ -48,3 +48,11 @@ def test_a_point_in_a_cell_finds_that_cell_and_one_between_cells_finds_none() ->
 
 def test_one_actor_alone_can_be_laid_out() -> None:
     assert lay_out([Label(80, 30)], 300, 200).at(10, 10) is None
+
+
+def test_the_ring_round_a_cell_at_the_edge_is_whole() -> None:
+    laid = lay_out(NAMES, 190, 125)
+    assert laid.has_steps
+    last = laid.cell(len(NAMES) - 1, 0)
+    assert last.x >= RING
+    assert last.y + last.height + RING <= 125

@@ -29,5 +29,17 @@ def test_from_a_small_laptop_up_nothing_has_to_be_scrolled(width: int, height: i
     assert places(width, height, 5).height == height
 
 
+@pytest.mark.parametrize("width", [700, 870, 980, 1080])
+def test_a_narrow_page_overlaps_nothing_and_leaves_coordination_its_room(width: int) -> None:
+    found = places(width, 480, 5)
+    assert all(apart(one, other) for one, other in combinations(boxes(found), 2))
+    assert max(box.x + box.width for box in boxes(found)) == found.width
+    assert found.coordination.width >= 330
+
+
+def test_a_page_too_narrow_for_its_cards_is_wider_than_the_window() -> None:
+    assert places(500, 700, 5).width > 500
+
+
 def test_a_page_too_low_is_scrolled_rather_than_squeezed() -> None:
     assert places(1000, 300, 5).height > 300

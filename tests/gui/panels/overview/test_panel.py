@@ -52,3 +52,11 @@ def test_closing_the_workspace_waits_for_what_is_being_read(panel: OverviewPanel
     panel.freshness.settle()
     session.hold(None)
     assert panel._tasks.is_idle or not panel._tasks._newest
+
+
+@pytest.mark.parametrize("height", [760, 300])
+def test_no_card_lies_under_the_bar_that_scrolls_the_page(panel: OverviewPanel, height: int) -> None:
+    panel.resize(1100, height)
+    panel.grab()
+    room = panel._scroll.viewport().width()
+    assert max(card.geometry().right() for card in panel.figures.values()) == room - 1
