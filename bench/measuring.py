@@ -4,7 +4,7 @@ import os
 import platform
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,6 +29,12 @@ class Figure:
     limit: str = ""
     ratio: float | None = None
     rate: float | None = None
+    is_missing: bool = False
+
+    @classmethod
+    def missing(cls, name: str) -> "Figure":
+        """Return what stands in the table where something could not be measured here."""
+        return cls(name, Timing(0.0, 0.0, 0.0, 0), is_missing=True)
 
 
 def timed(work: Callable[[], object], runs: int, *, warm: int = 1) -> Timing:
@@ -40,9 +46,15 @@ def timed(work: Callable[[], object], runs: int, *, warm: int = 1) -> Timing:
         start = time.perf_counter()
         work()
         spent.append((time.perf_counter() - start) * 1000)
-    spent.sort()
+    return timing_of(spent)
+
+
+def timing_of(spent: Sequence[float]) -> Timing:
+    """Return what several runs took, given in milliseconds."""
+    ordered = sorted(spent)
+    last = len(ordered) - 1
     return Timing(
-        statistics.median(spent), spent[min(int(len(spent) * 0.95), len(spent) - 1)], spent[0], runs
+        statistics.median(ordered), ordered[min(int(len(ordered) * 0.95), last)], ordered[0], len(ordered)
     )
 
 
