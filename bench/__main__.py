@@ -4,13 +4,14 @@ import argparse
 import json
 import os
 import tempfile
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from bench import log, looking
+from bench import log, looking, peers
 from bench.measuring import Figure, machine
 
 RESULTS = Path(__file__).parent / "results"
@@ -28,7 +29,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="sitrep-bench-") as name:
         folder = Path(name)
         os.environ["SITREP_HOME"] = str(folder / "home")
-        for figure in (*log.measure(folder, arguments.incidents), *looking.measure(folder)):
+        for figure in _measured(folder, arguments.incidents):
             print(_line(figure), flush=True)
             figures.append(figure)
     arguments.out.mkdir(parents=True, exist_ok=True)
@@ -43,9 +44,23 @@ def main() -> int:
     return 0
 
 
+def _measured(folder: Path, incidents: int) -> Iterator[Figure]:
+    """Yield our own figures, then the limits and the peers, all in one run."""
+    yield from log.measure(folder, incidents)
+    yield peers.import_limit(folder, incidents)
+    frame = None
+    for figure in looking.measure(folder):
+        frame = figure.timing if figure.name == looking.FRAME else frame
+        yield figure
+    assert frame is not None
+    yield from peers.measure(frame)
+
+
 def _line(figure: Figure) -> str:
+    if figure.is_missing:
+        return f"{figure.name:64}    missing"
     timing = figure.timing
-    parts = [f"{figure.name:64} {timing.median:10.1f} ms"]
+    parts = [f"{figure.name:64} {timing.median:10.1f} {figure.unit}"]
     if timing.runs > 1:
         parts.append(f"p95 {timing.p95:.1f}")
     if figure.rate:

@@ -1,23 +1,35 @@
 """What looking costs: opening, the figures, a frame of the timeline, a report."""
 
+import resource
 from collections.abc import Iterator
+from datetime import timedelta
+from itertools import count
 from pathlib import Path
 
 from PySide6.QtGui import QImage, QPainter, QPixmap
 
-from bench.measuring import Figure, timed
-from sitrep_app.domain.lens import NOW, Lens
+from bench.measuring import Figure, timed, timing_of
+from sitrep_app.domain.frequency import Span
+from sitrep_app.domain.identity import from_microseconds
+from sitrep_app.domain.incident import CATEGORIES
+from sitrep_app.domain.lens import NOW, Lens, Standpoint
 from sitrep_app.gui.app.starting import application, dressed
 from sitrep_app.gui.panels.timeline.panel import TimelinePanel
 from sitrep_app.gui.session import Session
 from sitrep_app.gui.theme import Mode
 from sitrep_app.ops import reporting, samples
 from sitrep_app.store import queries
+from sitrep_app.store.asking import Asking
 from sitrep_app.store.columns import incident_columns
+from sitrep_app.store.frequency import frequency
+from sitrep_app.store.hits import hits
 from sitrep_app.store.host import this_host
+from sitrep_app.store.queries.listing import ORDERS
+from sitrep_app.store.sifting import let_through
 from sitrep_app.store.workspace import Workspace
 
 SIZE = (1600, 900)
+FRAME = "a whole frame of the timeline, 1600x900"
 
 
 def measure(folder: Path) -> Iterator[Figure]:
@@ -27,10 +39,15 @@ def measure(folder: Path) -> Iterator[Figure]:
         "open and close, read-only",
         timed(lambda: Workspace.open(path, this_host(), read_only=True).close(), 5),
     )
+    yield Figure("open, and hold all incidents as packed columns", timed(lambda: _open_columns(path), 3))
     with Workspace.open(path, this_host(), read_only=True) as workspace:
         yield Figure("the key figures", timed(lambda: queries.key_figures(workspace, Lens()), 5))
-        yield Figure("all incidents as packed columns", timed(lambda: incident_columns(workspace, NOW), 3))
+        yield from _lenses(workspace)
+        yield from _searches(workspace)
+        yield from _orders(workspace)
         yield from _frames(workspace)
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    yield Figure("the most memory held so far", timing_of([most]), unit="MiB")
     sample = folder / "sample.sitrep"
     samples.make_sample(sample, "diyala")
     with Workspace.open(sample, this_host(), read_only=True) as workspace:
@@ -38,6 +55,56 @@ def measure(folder: Path) -> Iterator[Figure]:
         yield Figure(
             "the sample's report as a PDF", timed(lambda: reporting.make_report(workspace, request), 5)
         )
+
+
+def _open_columns(path: Path) -> int:
+    with Workspace.open(path, this_host(), read_only=True) as workspace:
+        return incident_columns(workspace, NOW).n
+
+
+def _lenses(workspace: Workspace) -> Iterator[Figure]:
+    """Time another standpoint, a filter of three kinds, and the counts beside a filter's choices."""
+    columns = incident_columns(workspace, NOW)
+    middle = from_microseconds(int(columns.start_earliest[columns.n // 2]))
+    days = count()
+
+    def travel() -> None:
+        incident_columns(workspace, Standpoint(middle + timedelta(days=next(days))))
+
+    yield Figure("all incidents as of another date", timed(travel, 15))
+    lens = Lens(
+        categories=frozenset({"battle_or_raid", "arrest_or_seizure"}),
+        districts=frozenset(columns.districts[1:3]),
+        actors=frozenset(columns.actor_ids[:5]),
+    )
+    asked = Asking(workspace)
+    yield Figure(
+        "filter by category, district and actor", timed(lambda: let_through(columns, lens, asked), 15)
+    )
+    yield Figure(
+        "count the hits of every category", timed(lambda: hits(workspace, lens, "categories", CATEGORIES), 5)
+    )
+    yield Figure("the trend by month", timed(lambda: frequency(workspace, Lens(), Span.MONTH), 5))
+
+
+def _searches(workspace: Workspace) -> Iterator[Figure]:
+    """Time what is found while a word is typed: the newest hits and the capped count."""
+    for typed in ("r", "ra", "rai", "raid", "raid vil", "khal"):
+
+        def find(words: str = typed) -> None:
+            queries.search(workspace, words)
+            queries.count_found(workspace, words)
+
+        yield Figure(f"search for “{typed}”", timed(find, 9))
+
+
+def _orders(workspace: Workspace) -> Iterator[Figure]:
+    for order in ORDERS:
+
+        def sort(by: str = order) -> None:
+            queries.incident_versions(workspace, Lens(), by)
+
+        yield Figure(f"all entries in order of {order}", timed(sort, 3))
 
 
 def _frames(workspace: Workspace) -> Iterator[Figure]:
@@ -60,11 +127,21 @@ def _frames(workspace: Workspace) -> Iterator[Figure]:
 
     limit = timed(copy, 50)
     frame = timed(panel.canvas.repaint, 30, warm=3)
-    yield Figure(
-        "a whole frame of the timeline, 1600x900",
-        frame,
-        limit="copying a picture of that size",
-        ratio=frame.median / limit.median,
-    )
+    copied = "copying a picture of that size"
+    yield Figure(FRAME, frame, limit=copied, ratio=frame.median / limit.median)
+
+    def pan() -> None:
+        panel.canvas.presenter.pan(7.0)
+        panel.canvas.refresh()
+        panel.canvas.repaint()
+
+    def zoom() -> None:
+        panel.canvas.presenter.zoom(SIZE[0] / 2, 1.25)
+        panel.canvas.refresh()
+        panel.canvas.repaint()
+
+    for name, work, runs in (("pan by a few pixels", pan, 60), ("zoom in by a quarter", zoom, 30)):
+        spent = timed(work, runs, warm=3)
+        yield Figure(f"{name}, to the painted frame", spent, limit=copied, ratio=spent.median / limit.median)
     panel.close()
     session.hold(None)
