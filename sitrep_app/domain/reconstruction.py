@@ -158,22 +158,13 @@ def _grouped(
 
 def _newest_first(claims: Iterable[Entry[Dated]], as_of: datetime | None) -> list[Entry[Dated]]:
     begun = [claim for claim in claims if claim.state.period.may_have_begun_by(as_of)]
-    return sorted(begun, key=lambda claim: _dated(claim, as_of), reverse=True)
+    return sorted(begun, key=_dated, reverse=True)
 
 
-def _dated(
-    claim: Entry[Progress] | Entry[ReportedTotal], as_of: datetime | None
-) -> tuple[datetime, datetime, int, str]:
+def _dated(claim: Entry[Progress] | Entry[ReportedTotal]) -> tuple[datetime, datetime, int, str]:
     """Order by when what is claimed most likely began, then by when it began at the latest, then by when it became known.
 
-    A month counts as its middle, so that a hospital opened in January and damaged on the 20th is damaged. What began
-    "by April" counts as older than anything with a date for as long as April has not come.
+    A month counts as its middle, so that a hospital opened in January and damaged on the 20th is damaged.
     """
     period = claim.state.period
-    is_anybodys_guess = period.start_earliest is None and not _has_passed(period.start_latest, as_of)
-    likely = None if is_anybodys_guess else period.likely_start
-    return (likely or EVER, period.start_latest or EVER, claim.known_from, claim.subject)
-
-
-def _has_passed(moment: datetime | None, as_of: datetime | None) -> bool:
-    return moment is not None and (as_of is None or moment <= as_of)
+    return (period.likely_start or EVER, period.start_latest or EVER, claim.known_from, claim.subject)

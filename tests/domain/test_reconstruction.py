@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import UTC, date
+from datetime import date
 from typing import Any
 
 import pytest
@@ -95,13 +95,6 @@ def test_works_that_went_on_do_not_outlast_the_opening_within_them() -> None:
 def test_by_a_date_means_at_that_date_at_the_latest() -> None:
     opened = a_progress(period=Period.before(end_of(date(2018, 4, 30), BAGHDAD)))
     assert state_after(opened, a_progress(state="under_works", period=a_day(10))) == "operational"
-
-
-def test_by_a_date_that_has_not_come_is_older_news_than_a_day_that_has() -> None:
-    by_april = a_total(1, period=Period.before(end_of(date(2018, 3, 31), UTC)))
-    on_a_day = a_total(5, period=Period.day(date(2018, 1, 20)))
-    assert picture(a_programme(), by_april, on_a_day, as_of=date(2018, 1, 31)).reported == Count(5, 11)
-    assert picture(a_programme(), by_april, on_a_day, as_of=date(2018, 4, 30)).reported == Count(1, 11)
 
 
 def test_an_undated_claim_is_the_oldest() -> None:

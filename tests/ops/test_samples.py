@@ -1,4 +1,5 @@
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -6,10 +7,12 @@ import pytest
 from sitrep_app.domain.grade import Reliability
 from sitrep_app.domain.lens import Lens, Standpoint
 from sitrep_app.domain.period import end_of
+from sitrep_app.domain.reconstruction import Count
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.ops import samples
 from sitrep_app.store import log, queries
 from sitrep_app.store.workspace import Workspace
+from tests.support.builders import BAGHDAD
 from tests.support.sample import laptop, titled
 
 
@@ -26,6 +29,14 @@ def test_every_computer_makes_the_same_records(tmp_path: Path, monkeypatch: pyte
         paths.append(tmp_path / f"{computer}.sitrep")
         samples.make_sample(paths[-1], "diyala")
     assert hashes(paths[0]) == hashes(paths[1])
+
+
+@pytest.mark.parametrize("day", [date(2018, 1, 31), date(2018, 4, 30), date(2026, 1, 1)])
+def test_one_hospital_is_recorded_beside_one_reported_from_the_end_of_the_period_on(
+    sample: Workspace, day: date
+) -> None:
+    rebuilt = queries.key_figures(sample, Lens(Standpoint(end_of(day, BAGHDAD)))).reconstruction
+    assert (rebuilt.reported, rebuilt.recorded, rebuilt.unnamed) == (Count(1, 11), Count(1, 1), 10)
 
 
 def test_no_page_of_the_sample_keeps_a_second_copy_of_a_record(tmp_path: Path) -> None:
