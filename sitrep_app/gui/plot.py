@@ -49,7 +49,8 @@ class ChartTheme(Protocol):
 class Series:
     """One line of a chart: its name, its points in order of x, and how it is drawn.
 
-    `is_stepped` holds each value until the next point, as a count does; `is_doubtful` draws it dashed.
+    `is_stepped` holds each value until the next point, as a count does; `is_doubtful` draws it dashed;
+    `ends_in_dot` puts a dot where it stands last.
     """
 
     name: str
@@ -59,6 +60,7 @@ class Series:
     is_stepped: bool = True
     is_doubtful: bool = False
     width: float = 1.8
+    ends_in_dot: bool = False
 
 
 class LineChart(QWidget):
@@ -104,6 +106,10 @@ class LineChart(QWidget):
         """Write these words under the x axis in place of numbers."""
         self._plot.getAxis("bottom").setTicks([list(ticks)])
 
+    def show_values(self, ticks: Sequence[tuple[float, str]]) -> None:
+        """Write these words beside the y axis in place of numbers."""
+        self._plot.getAxis("left").setTicks([list(ticks)])
+
     def show_range(self, x: tuple[float, float], y: tuple[float, float]) -> None:
         """Show this part of the plane."""
         self._plot.setRange(xRange=x, yRange=y, padding=0.02)
@@ -135,3 +141,6 @@ class LineChart(QWidget):
             self._plot.plot(x, y, pen=pen, antialias=False, stepMode="right", name=line.name)
         else:
             self._plot.plot(x, y, pen=pen, antialias=True, name=line.name)
+        if line.ends_in_dot and x:
+            dot = {"symbol": "o", "symbolSize": 4 + line.width, "symbolPen": None}
+            self._plot.plot(x[-1:], y[-1:], pen=None, symbolBrush=line.colour, antialias=True, **dot)

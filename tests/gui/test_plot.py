@@ -35,3 +35,13 @@ def test_a_chart_follows_the_theme(qtbot: QtBot, theme: Theme) -> None:
     chart.show_series([SCOPE], mark=2017)
     theme.toggle()
     assert drawn(qtbot, chart).pixelColor(150, 4) == theme.colours.surface
+
+
+def test_a_line_over_a_broader_one_leaves_both_to_be_seen(qtbot: QtBot, theme: Theme) -> None:
+    chart = LineChart(theme, "Burn-up")
+    qtbot.addWidget(chart)
+    under = Series("recorded", SCOPE.x, SCOPE.y, QColor("#009988"), width=5.0, ends_in_dot=True)
+    chart.show_series([under, SCOPE])
+    image = drawn(qtbot, chart)
+    assert pixels_of(image, under.colour) > 100
+    assert pixels_of(image, SCOPE.colour) > 100

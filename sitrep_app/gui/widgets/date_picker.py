@@ -2,8 +2,8 @@
 
 from datetime import date, datetime, tzinfo
 
-from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtCore import QDate, QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QHBoxLayout,
@@ -148,8 +148,19 @@ def last_day(period: Period, zone: tzinfo) -> date | None:
     return date.fromordinal(local.date().toordinal() - 1) if is_whole_day else local.date()
 
 
+class _Calendar(QCalendarWidget):
+    """Writes the days of the months before and after faintly."""
+
+    def paintCell(self, painter: QPainter, rect: QRect, day: QDate, /) -> None:
+        if day.month() == self.monthShown() or day == self.selectedDate():
+            super().paintCell(painter, rect, day)
+            return
+        painter.setPen(colours_in_use().disabled)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.locale().toString(day.day()))
+
+
 def _calendar(day: date, title: str) -> QCalendarWidget:
-    calendar = QCalendarWidget()
+    calendar = _Calendar()
     calendar.setAccessibleName(title)
     calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
     calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)

@@ -6,11 +6,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from sitrep_app.domain.period import Period
 from sitrep_app.domain.when import read_period
+from sitrep_app.gui.theme import Theme, colours_in_use
 from sitrep_app.gui.widgets.date_picker import DatePicker, last_day
 
 ZONE = ZoneInfo("Asia/Baghdad")
@@ -18,7 +19,7 @@ TODAY = date(2018, 2, 12)
 
 
 @pytest.fixture
-def picker(qtbot: QtBot) -> Iterator[DatePicker]:
+def picker(qtbot: QtBot, theme: Theme) -> Iterator[DatePicker]:
     parent = QWidget()
     qtbot.addWidget(parent)
     made = DatePicker(
@@ -65,3 +66,20 @@ def test_the_last_day_of_a_period_is_the_last_it_can_reach(words: str, day: date
 
 def test_a_period_without_an_end_has_no_last_day() -> None:
     assert last_day(Period.unknown(), ZONE) is None
+
+
+def test_the_days_of_other_months_are_written_faintly(picker: DatePicker) -> None:
+    picker.show()
+    view = picker.calendar.findChild(QTableView)
+    assert view is not None
+    image, text = view.viewport().grab().toImage(), colours_in_use().text
+    model, box = view.model(), view.visualRect
+
+    def darkness(row: int, column: int) -> int:
+        cell = box(model.index(row, column))
+        points = [(x, y) for x in range(cell.left(), cell.right()) for y in range(cell.top(), cell.bottom())]
+        return min(image.pixelColor(x, y).lightness() for x, y in points)
+
+    assert model.index(6, 6).data() == 4
+    assert darkness(6, 6) > text.lightness() + 60
+    assert darkness(3, 3) < text.lightness() + 60

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QActionGroup, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
 from sitrep_app.domain.draft import Words
@@ -174,8 +174,9 @@ class ChipsInput(Input):
             return None
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        one = QActionGroup(menu)
         for item, words in choices:
-            action = menu.addAction(words)
+            action = one.addAction(menu.addAction(words))
             action.setCheckable(True)
             action.setChecked(item == self._items[place])
             action.triggered.connect(partial(self._on_choice, place, item))

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
-from itertools import pairwise
+from itertools import accumulate
 
 from sitrep_app.domain.entry import Entry
 from sitrep_app.domain.facility import Progress
 from sitrep_app.domain.period import Period, midnight
 from sitrep_app.domain.programme import ReportedTotal
-from sitrep_app.domain.reconstruction import ProgrammePicture, is_done
+from sitrep_app.domain.reconstruction import FacilityPicture, ProgrammePicture, is_done
 from sitrep_app.i18n import format_month, month_name
 
 SHORTEST = timedelta(days=365)
@@ -22,7 +22,10 @@ Steps = tuple[tuple[datetime, int], ...]
 
 @dataclass(frozen=True, slots=True)
 class BurnUp:
-    """The three lines as (moment, value) steps, each held until the next; `ticks` are (moment, words)."""
+    """The three lines as (moment, value) steps, each held until the next and the last until the date shown.
+
+    `ticks` are (moment, words), `counts` the whole numbers up the side.
+    """
 
     scope: Steps = ()
     reported: Steps = ()
@@ -31,6 +34,7 @@ class BurnUp:
     end: datetime | None = None
     top: int = 1
     ticks: tuple[tuple[datetime, str], ...] = ()
+    counts: tuple[int, ...] = ()
 
 
 def burn_up(picture: ProgrammePicture, until: datetime, zone: tzinfo) -> BurnUp:
@@ -44,15 +48,24 @@ def burn_up(picture: ProgrammePicture, until: datetime, zone: tzinfo) -> BurnUp:
     end = until + (until - start) * MARGIN
     scope = [(moment, total.state.of) for moment, total in totals] or [(start, picture.scope)]
     reported = [(moment, total.state.done) for moment, total in totals]
+    top = max(1, picture.scope, *(value for _moment, value in scope))
     return BurnUp(
-        _held(scope, end),
-        _held(reported, end),
-        _held([(start, 0), *recorded], end),
+        _held(scope, until),
+        _held(reported, until),
+        _held([(start, 0), *recorded], until),
         start,
         end,
-        max(1, picture.scope, *(value for _moment, value in scope)),
+        top,
         tuple(_ticks(start, end, zone)),
+        whole_ticks(top),
     )
+
+
+def whole_ticks(top: int) -> tuple[int, ...]:
+    """Return few whole numbers from 0 up to a number, evenly apart by 1, 2 or 5 times a power of ten."""
+    steps = (step * 10**power for power in range(20) for step in (1, 2, 5))
+    step = next(step for step in steps if top / step <= MOST_TICKS)
+    return tuple(range(0, top + 1, step))
 
 
 def placed(period: Period, until: datetime) -> datetime:
@@ -64,23 +77,29 @@ def placed(period: Period, until: datetime) -> datetime:
 
 def _recorded(picture: ProgrammePicture, until: datetime) -> list[tuple[datetime, int]]:
     """Count, after each claim, the facilities whose newest claim by then says they are done."""
-    changes: list[tuple[datetime, int]] = []
+    changes: dict[datetime, int] = {}
     for facility in picture.facilities:
-        oldest_first = list(reversed(facility.progress))
-        states = [False, *(is_done(claim.state.state) for claim in oldest_first)]
-        for claim, (before, after) in zip(oldest_first, pairwise(states), strict=True):
-            if before != after:
-                changes.append((placed(claim.state.period, until), 1 if after else -1))
-    steps, done = [], 0
-    for moment, change in sorted(changes):
-        done += change
-        steps.append((moment, done))
-    return steps
+        was_done = False
+        for moment, claim in _in_order(facility, until):
+            if (done := is_done(claim.state.state)) != was_done:
+                changes[moment] = changes.get(moment, 0) + (1 if done else -1)
+            was_done = done
+    moments = sorted(changes)
+    return list(zip(moments, accumulate(changes[moment] for moment in moments), strict=True))
 
 
-def _held(steps: Iterable[tuple[datetime, int]], end: datetime) -> Steps:
+def _in_order(facility: FacilityPicture, until: datetime) -> list[tuple[datetime, Entry[Progress]]]:
+    """Place a facility's claims, oldest first, none after one that counts as newer."""
+    latest, newest_first = until, []
+    for claim in facility.progress:
+        latest = min(latest, placed(claim.state.period, until))
+        newest_first.append((latest, claim))
+    return newest_first[::-1]
+
+
+def _held(steps: Iterable[tuple[datetime, int]], until: datetime) -> Steps:
     held = tuple(steps)
-    return (*held, (end, held[-1][1])) if held else ()
+    return (*held, (until, held[-1][1])) if held else ()
 
 
 def _ticks(start: datetime, end: datetime, zone: tzinfo) -> Iterable[tuple[datetime, str]]:

@@ -14,6 +14,8 @@ from sitrep_app.gui.widgets.flow import Flow
 from sitrep_app.gui.widgets.words import word
 from sitrep_app.i18n import _, format_number
 
+_THIN, _BROAD, _SAMPLE = 2.2, 5.0, 4.0
+
 
 class BurnUpChart(QWidget):
     """Shows how a programme's totals grew."""
@@ -60,8 +62,10 @@ class BurnUpChart(QWidget):
         for line in lines:
             self._legend.add(_LegendEntry(line))
         self._chart.setAccessibleDescription("; ".join(_said(line) for line in lines))
-        self._chart.show_series(lines, self._mark)
+        # The broad line first, so that those it would hide lie on it
+        self._chart.show_series(sorted(lines, key=lambda line: -line.width), self._mark)
         self._chart.show_ticks([(moment.timestamp(), words) for moment, words in shown.ticks])
+        self._chart.show_values([(count, format_number(count)) for count in shown.counts])
         self._chart.show_range((shown.start.timestamp(), shown.end.timestamp()), (0, shown.top * 1.08))
 
 
@@ -85,26 +89,26 @@ class _Sample(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         style = Qt.PenStyle.DashLine if self._line.is_doubtful else Qt.PenStyle.SolidLine
         with QPainter(self) as painter:
-            painter.setPen(QPen(QColor(self._line.colour), 2, style))
+            painter.setPen(QPen(QColor(self._line.colour), min(self._line.width, _SAMPLE), style))
             painter.drawLine(QPointF(0, 6), QPointF(18, 6))
 
 
 def _lines(shown: BurnUp, colours: Colours) -> list[Series]:
     named = (
-        (_("scope"), shown.scope, colours.muted, False),
-        (_("reported"), shown.reported, colours.accent, True),
-        (_("recorded here"), shown.recorded, colours.done, False),
+        (_("scope"), shown.scope, colours.muted, _THIN),
+        (_("reported"), shown.reported, colours.accent, _THIN),
+        (_("recorded here"), shown.recorded, colours.done, _BROAD),
     )
     return [
-        _series(name, steps, colour, is_doubtful=is_doubtful)
-        for name, steps, colour, is_doubtful in named
+        _series(name, steps, colour, width, is_doubtful=steps is shown.reported)
+        for name, steps, colour, width in named
         if steps
     ]
 
 
-def _series(name: str, steps: Steps, colour: QColor, *, is_doubtful: bool) -> Series:
+def _series(name: str, steps: Steps, colour: QColor, width: float, *, is_doubtful: bool) -> Series:
     x, y = [moment.timestamp() for moment, _value in steps], [value for _moment, value in steps]
-    return Series(name, x, y, colour, is_doubtful=is_doubtful, width=2.2)
+    return Series(name, x, y, colour, is_doubtful=is_doubtful, width=width, ends_in_dot=True)
 
 
 def _said(line: Series) -> str:

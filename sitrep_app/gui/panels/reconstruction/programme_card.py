@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from sitrep_app.domain.grade import Grade
@@ -64,8 +64,9 @@ class ProgrammeCard(Card):
         """Open the list of programmes below its button, and return it."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        one = QActionGroup(menu)
         for subject, name in self._names.items():
-            action = menu.addAction(name)
+            action = one.addAction(menu.addAction(name))
             action.setData(subject)
             action.setCheckable(True)
             action.setChecked(subject == self._shown)

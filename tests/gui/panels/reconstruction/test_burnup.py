@@ -1,8 +1,11 @@
 from datetime import UTC, date, datetime
 
+import pytest
+
+from sitrep_app.domain.facility import Progress
 from sitrep_app.domain.period import Period
 from sitrep_app.domain.programme import ReportedTotal
-from sitrep_app.gui.panels.reconstruction.burnup import BurnUp, burn_up, placed
+from sitrep_app.gui.panels.reconstruction.burnup import BurnUp, burn_up, placed, whole_ticks
 from tests.gui.panels.reconstruction.known import AS_OF, HOSPITALS, known, second_hospital
 from tests.reports.sample import ZONE, entry
 
@@ -32,8 +35,6 @@ def test_recorded_counts_each_facility_from_the_claim_that_says_it_is_done() -> 
 
 
 def test_a_facility_that_is_damaged_again_is_counted_no_more() -> None:
-    from sitrep_app.domain.facility import Progress
-
     facility, claim = second_hospital()
     again = entry(Progress(facility.subject, "damaged_again", Period.day(date(2018, 1, 25))), 422)
     shown = drawn(facilities=[facility], progress=[claim, again])
@@ -56,3 +57,27 @@ def test_a_year_at_least_is_shown_with_few_ticks() -> None:
 def test_nothing_reported_or_recorded_draws_nothing() -> None:
     held = known(totals=[])
     assert burn_up(held.picture.programmes[1], AS_OF, ZONE) == BurnUp()
+
+
+def test_no_line_runs_past_the_date_shown() -> None:
+    shown = drawn()
+    assert {line[-1][0] for line in (shown.scope, shown.reported, shown.recorded)} == {AS_OF}
+    assert shown.end is not None
+    assert shown.end > AS_OF
+
+
+def test_what_counts_as_older_is_drawn_no_later_than_what_counts_as_newer() -> None:
+    facility, claim = second_hospital()
+    vague = entry(
+        Progress(facility.subject, "operational", Period.before(datetime(2018, 4, 1, tzinfo=UTC))), 422
+    )
+    dated = entry(Progress(facility.subject, "reported_destroyed", Period.month(2017, 11)), 423)
+    shown = drawn(facilities=[facility], progress=[vague, dated])
+    assert min(value for _moment, value in shown.recorded) >= 0
+
+
+@pytest.mark.parametrize(
+    ("top", "counts"), [(1, (0, 1)), (4, (0, 1, 2, 3, 4)), (11, (0, 5, 10)), (300, (0, 100, 200, 300))]
+)
+def test_counts_are_marked_by_few_whole_numbers(top: int, counts: tuple[int, ...]) -> None:
+    assert whole_ticks(top) == counts

@@ -65,6 +65,7 @@ def test_another_programme_is_chosen_from_the_list(panel: ReconstructionPanel, s
     programmes = child(panel, ProgrammeCard)
     menu = programmes.open_list()
     menu.actions()[1].trigger()
+    assert [action.isChecked() for action in menu.actions()] == [False, True]
     menu.close()
     assert session.selected == subject(401)
     assert programmes.title.startswith("Towns and villages")
@@ -125,5 +126,5 @@ def test_the_card_draws_the_burn_up_when_asked(session: Session, theme: Theme, q
     card._switch._buttons["burn_up"].click()
     chart = child(card, LineChart)
     qtbot.waitUntil(chart.isVisible)
-    assert [line.name for line in chart.series] == ["scope", "reported", "recorded here"]
+    assert [line.name for line in chart.series] == ["recorded here", "scope", "reported"]
     assert not child(card, SitesView).isVisible()
