@@ -67,7 +67,7 @@ def test_no_line_runs_past_the_date_shown() -> None:
 
 
 def test_what_counts_as_older_is_drawn_no_later_than_what_counts_as_newer() -> None:
-    facility, claim = second_hospital()
+    facility, _claim = second_hospital()
     vague = entry(
         Progress(facility.subject, "operational", Period.before(datetime(2018, 4, 1, tzinfo=UTC))), 422
     )
