@@ -94,10 +94,12 @@ def _change(workspace: Workspace, subjects: Sequence[SubjectId], change: Change)
     return entries.write(workspace, writings) if writings else Changes()
 
 
+def too_many(count: int) -> Trouble:
+    """Return the trouble of more entries than one step may touch."""
+    what = _("{n} entries are too many for one step").format(n=format_number(count))
+    return Trouble(what, "", _("Select at most {n}.").format(n=format_number(MOST)))
+
+
 def _refuse_too_many(subjects: Sequence[SubjectId]) -> None:
     if len(subjects) > MOST:
-        raise Trouble(
-            _("{n} entries are too many for one step").format(n=format_number(len(subjects))),
-            "",
-            _("Select at most {n}.").format(n=format_number(MOST)),
-        )
+        raise too_many(len(subjects))

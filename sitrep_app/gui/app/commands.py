@@ -115,6 +115,8 @@ class Commands(QObject):
             "edit": self.entering.edit,
             "follow_up": self.entering.follow_up,
             "strike": self.entering.strike,
+            "strike_together": self.entering.strike_together,
+            "tag_together": self.entering.tag_together,
             "draft": self.entering.fill_in,
             "export_pdf": self.exporting.ask_pdf,
             "reprint": self.exporting.ask_reprint,

@@ -68,7 +68,7 @@ class Colours:
     """One theme's colours.
 
     `sunken` is a stripe or a column on a surface, `chip` a pill, `done_soft` the wash behind what is rebuilt,
-    `bars` a histogram, `hatching` the lines of what is unknown.
+    `bars` a histogram, `hatching` the lines of what is unknown, `marker` what lies behind words that were sought.
     """
 
     surface: QColor
@@ -88,6 +88,7 @@ class Colours:
     done: QColor
     done_text: QColor
     done_soft: QColor
+    marker: QColor
     bars: QColor
     hatching: QColor
     disabled: QColor
@@ -111,6 +112,7 @@ LIGHT = Colours(
     done=QColor("#009988"),
     done_text=QColor("#00776a"),
     done_soft=QColor("#e8f6f4"),
+    marker=QColor("#ffe79a"),
     bars=QColor("#b0b6be"),
     hatching=QColor("#b9c1ca"),
     disabled=QColor("#9aa4b0"),
@@ -134,6 +136,7 @@ DARK = Colours(
     done=QColor("#009988"),
     done_text=QColor("#3fc3b3"),
     done_soft=QColor("#172c31"),
+    marker=QColor("#4f4212"),
     bars=QColor("#525d69"),
     hatching=QColor("#46525e"),
     disabled=QColor("#66727f"),

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from sitrep_app.domain.begun import begun
 from sitrep_app.domain.grade import Grade
 from sitrep_app.gui.theme import CATEGORIES, Colours, Shape, colours_in_use, font, paint_shape
 from sitrep_app.gui.widgets.badge import paint_badge
@@ -41,7 +42,9 @@ class Cell:
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Paints a `Cell`, found under the role CELL."""
+    """Paints a `Cell`, found under the role CELL; where a word begins with one of `sought`, that is marked."""
+
+    sought: tuple[str, ...] = ()
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -56,7 +59,7 @@ class CellDelegate(QStyledItemDelegate):
         if isinstance(cell, Cell):
             inner = rect.adjusted(_SIDE, 0, -_SIDE, -1)
             is_mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-            _Brush(painter, inner, colours, is_mirrored=is_mirrored).paint(cell)
+            _Brush(painter, inner, colours, self.sought, is_mirrored=is_mirrored).paint(cell)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         cell = index.data(CELL)
@@ -77,8 +80,11 @@ def natural_size(cell: Cell) -> QSize:
 class _Brush:
     """Paints the parts of one cell from its leading edge on."""
 
-    def __init__(self, painter: QPainter, rect: QRectF, colours: Colours, *, is_mirrored: bool) -> None:
+    def __init__(
+        self, painter: QPainter, rect: QRectF, colours: Colours, sought: tuple[str, ...], *, is_mirrored: bool
+    ) -> None:
         self._painter, self._rect, self._colours, self._is_mirrored = painter, rect, colours, is_mirrored
+        self._sought = sought
         self._left = 0.0
 
     def paint(self, cell: Cell) -> None:
@@ -141,12 +147,46 @@ class _Brush:
         side = Qt.AlignmentFlag.AlignRight if self._is_mirrored else Qt.AlignmentFlag.AlignLeft
         self._painter.setFont(face)
         self._painter.setPen(ink)
+        if found := begun(shown, self._sought):
+            self._mark(shown, found, self._placed(box), face, upright)
         self._painter.drawText(self._placed(box), upright | side | Qt.AlignmentFlag.AlignAbsolute, shown)
         return _width(shown, face)
+
+    def _mark(
+        self, shown: str, found: list[tuple[int, int]], box: QRectF, face: QFont, upright: Qt.AlignmentFlag
+    ) -> None:
+        """Lay the marker's colour behind parts of a line, which may read in two directions."""
+        layout = QTextLayout(shown, face)
+        option = QTextOption(Qt.AlignmentFlag.AlignRight if self._is_mirrored else Qt.AlignmentFlag.AlignLeft)
+        option.setWrapMode(QTextOption.WrapMode.NoWrap)
+        option.setTextDirection(
+            Qt.LayoutDirection.RightToLeft if self._is_mirrored else Qt.LayoutDirection.LeftToRight
+        )
+        layout.setTextOption(option)
+        layout.setFormats([_marked(start, end, self._colours.marker) for start, end in found])
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(box.width())
+        layout.endLayout()
+        spare = box.height() - line.height()
+        share = {Qt.AlignmentFlag.AlignTop: 0.0, Qt.AlignmentFlag.AlignBottom: 1.0}.get(upright, 0.5)
+        self._painter.save()
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        layout.draw(self._painter, QPointF(box.left(), box.top() + spare * share))
+        self._painter.restore()
 
     def _placed(self, box: QRectF) -> QRectF:
         left = self._rect.width() - box.right() if self._is_mirrored else box.left()
         return QRectF(self._rect.left() + left, self._rect.top() + box.top(), box.width(), box.height())
+
+
+def _marked(start: int, end: int, colour: QColor) -> QTextLayout.FormatRange:
+    part = QTextLayout.FormatRange()
+    part.start, part.length = start, end - start
+    look = QTextCharFormat()
+    look.setBackground(colour)
+    part.format = look
+    return part
 
 
 def _face(cell: Cell) -> QFont:

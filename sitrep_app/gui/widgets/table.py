@@ -1,6 +1,6 @@
 """A quiet table of rows that have a key: read by eye, by keyboard and by a screen reader."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
@@ -21,15 +21,17 @@ class RowTable(QTableView):
     pointed_at = Signal(str)
 
     def __init__(
-        self, model: CellModel, shares: Sequence[int], name: str, parent: QWidget | None = None
+        self, model: CellModel, shares: Sequence[float], name: str, parent: QWidget | None = None
     ) -> None:
         """Take a model, each column's share of the width, and what a screen reader calls the table."""
         super().__init__(parent)
         self._shares = tuple(shares)
         self._rows = model
         self._narrow: dict[int, int] = {}
+        self._left_out: frozenset[int] = frozenset()
         self.setAccessibleName(name)
-        self.setItemDelegate(CellDelegate(self))
+        self._cells = CellDelegate(self)
+        self.setItemDelegate(self._cells)
         self._dress()
         self.setModel(model)
         self.activated.connect(self._on_activated)
@@ -51,14 +53,28 @@ class RowTable(QTableView):
         """Leave columns out where the table is narrower than so many pixels."""
         self._narrow = dict(columns)
 
+    def leave_out(self, columns: Collection[int]) -> None:
+        """Leave columns out however wide the table is."""
+        self._left_out = frozenset(columns)
+        self.fit_columns()
+
+    def mark_words(self, sought: Sequence[str]) -> None:
+        """Mark what begins with one of some normalised words."""
+        self._cells.sought = tuple(sought)
+        self.viewport().update()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.fit_columns()
+
+    def fit_columns(self) -> None:
+        """Give every column its share of the width."""
         whole = self.viewport().width()
-        for column, least in self._narrow.items():
-            self.setColumnHidden(column, whole < least)
+        for column in range(len(self._shares)):
+            self.setColumnHidden(column, column in self._left_out or whole < self._narrow.get(column, 0))
         total = sum(share for column, share in enumerate(self._shares) if not self.isColumnHidden(column))
         for column, share in enumerate(self._shares[:-1]):
-            self.setColumnWidth(column, whole * share // total)
+            self.setColumnWidth(column, int(whole * share / max(total, 1)))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Coming to the table by Tab chooses no row; the first arrow key does."""

@@ -11,7 +11,8 @@ from sitrep_app.domain.entry import Entry
 from sitrep_app.domain.identity import Hlc, SubjectId
 from sitrep_app.domain.incident import Incident
 from sitrep_app.domain.lens import Lens
-from sitrep_app.store.projections.tables import incident, incident_figure, version
+from sitrep_app.store.format import FOREVER
+from sitrep_app.store.projections.tables import incident, incident_figure, incident_part, version
 from sitrep_app.store.queries.clauses import filtered, known, standing
 from sitrep_app.store.queries.entries import read, selection
 from sitrep_app.store.queries.incidents import IN_ORDER_OF_TIME
@@ -23,11 +24,20 @@ _KILLED = (
     .scalar_subquery()
 )
 
+_named = version.alias("named")
+_FIRST_ACTOR = (
+    select(func.min(_named.c.label))
+    .join(incident_part, incident_part.c.actor == _named.c.subject)
+    .where(incident_part.c.version == version.c.id, _named.c.known_until == FOREVER)
+    .scalar_subquery()
+)
+
 ORDERS: Mapping[str, ColumnElement[Any]] = {
     "when": IN_ORDER_OF_TIME[0],
     "title": version.c.label,
     "category": incident.c.category,
     "where": incident.c.area,
+    "actors": func.coalesce(_FIRST_ACTOR, ""),
     "killed": func.coalesce(_KILLED, -1),
     "grade": incident.c.credibility,
     "status": incident.c.verification,

@@ -53,7 +53,7 @@ def search_names(
         return []
     holds = and_(version.c.kind.in_(_NAMED), beginning(words))
     hits = _hits(workspace, selection().where(standing(standpoint), holds), standpoint)
-    return sorted(hits, key=lambda hit: hit.title.casefold())[:limit]
+    return sorted(hits, key=lambda hit: (_NAMED.index(hit.kind), hit.title.casefold()))[:limit]
 
 
 def count_found(

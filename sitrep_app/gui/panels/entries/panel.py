@@ -6,11 +6,15 @@ from functools import partial
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QStackedWidget, QWidget
 
+from sitrep_app.domain.grade import Credibility, Verification
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.lens import Lens
+from sitrep_app.domain.marking import Marking
+from sitrep_app.domain.normalise import normalise
 from sitrep_app.gui.panels.entries.events_table import EventsTable
 from sitrep_app.gui.panels.entries.presenter import SHARES, headers, row, under
 from sitrep_app.gui.panels.entries.reading import Events, Names, read_events, read_names, read_others
+from sitrep_app.gui.panels.entries.together_bar import TogetherBar
 from sitrep_app.gui.session import Session
 from sitrep_app.gui.tasks import Tasks
 from sitrep_app.gui.theme import Theme
@@ -20,6 +24,7 @@ from sitrep_app.gui.widgets.freshness import Freshness
 from sitrep_app.gui.widgets.segmented import Segmented
 from sitrep_app.gui.widgets.table import Table
 from sitrep_app.i18n import _, format_number, ngettext
+from sitrep_app.ops import together
 from sitrep_app.store import queries
 
 GAP = 12
@@ -56,7 +61,8 @@ class EntriesPanel(QWidget):
             "incident",
             _("Kind of entry"),
         )
-        self._events = EventsTable()
+        self._events = EventsTable(session.memory)
+        self._together = TogetherBar()
         self._others = {
             kind: Table(headers(kind), SHARES[kind], words)
             for kind, words in (
@@ -96,6 +102,7 @@ class EntriesPanel(QWidget):
         for widget in (self._tables, self._nothing, self._empty):
             self._stack.addWidget(widget)
         self._card.body.addWidget(held, 1)
+        self._card.body.addWidget(self._together)
         row_ = QHBoxLayout(self)
         row_.setContentsMargins(0, 0, 0, 0)
         row_.setSpacing(GAP)
@@ -107,6 +114,8 @@ class EntriesPanel(QWidget):
     def _connect(self) -> None:
         self._kinds.chosen.connect(self._on_kind_chosen)
         self._events.ordered.connect(self._on_ordered)
+        self._events.picked.connect(self._on_picked)
+        self._together.asked.connect(self._on_together)
         for table in (self._events, *self._others.values()):
             table.pointed_at.connect(self._on_pointed_at)
             table.opened.connect(self._on_opened)
@@ -124,6 +133,8 @@ class EntriesPanel(QWidget):
         if self._find.text().strip() != lens.text:
             self._find.setText(lens.text)
         self._names = read_names(workspace, lens, self._session.zone)
+        for table in (self._events, *self._others.values()):
+            table.mark_words(normalise(lens.text).split())
         if self._kinds.current == "incident":
             order, is_descending = self._events.order, self._events.is_descending
             ask = partial(read_events, workspace, lens, order, is_descending=is_descending)
@@ -168,10 +179,36 @@ class EntriesPanel(QWidget):
 
     def _on_kind_chosen(self, kind: str) -> None:
         self._tables.setCurrentIndex(("incident", *self._others).index(kind))
+        self._on_picked(self._events.picked_count)
         self._read()
 
     def _on_ordered(self) -> None:
         self._read()
+
+    def _on_picked(self, count: int) -> None:
+        workspace = self._session.workspace
+        is_writable = workspace is not None and not workspace.read_only
+        shown = count if self._kinds.current == "incident" else 0
+        self._together.show_count(shown, is_writable=is_writable)
+
+    def _on_together(self, verb: str, value: object) -> None:
+        """Act on all selected events; what needs a word first is asked of the window."""
+        if verb == "copy":
+            self._events.copy_picked()
+            return
+        if self._events.picked_count > together.MOST:
+            self._session.troubled.emit(together.too_many(self._events.picked_count))
+            return
+        subjects = self._events.picked_subjects()
+        match value:
+            case Verification():
+                self._session.perform(partial(together.verify, subjects=subjects, verification=value))
+            case Credibility():
+                self._session.perform(partial(together.grade, subjects=subjects, credibility=value))
+            case Marking():
+                self._session.perform(partial(together.mark, subjects=subjects, marking=value))
+            case _:
+                self._session.ask(f"{verb}_together", tuple(subjects))
 
     def _on_pointed_at(self, subject: str) -> None:
         if subject:

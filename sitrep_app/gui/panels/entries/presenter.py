@@ -23,8 +23,8 @@ from sitrep_app.gui.widgets.rows import Row
 from sitrep_app.i18n import _, current, format_number
 from sitrep_app.i18n.lists import listed
 
-EVENT_ORDERS = ("when", "title", "where", "", "killed", "grade", "status", "marking")
-"""What each column of the events orders by; empty where it cannot."""
+EVENT_ORDERS = ("when", "title", "where", "actors", "killed", "grade", "status", "marking")
+"""What each column of the events orders by; the names that the chosen columns are remembered under."""
 
 SHARES = {
     "incident": (18, 27, 11, 15, 6, 6, 10, 7),
@@ -142,8 +142,8 @@ def _passes(lens: Lens, names: Names, entry: Entry[Any]) -> bool:
     checked = getattr(state, "verification", None)
     if lens.verifications and checked is not None and checked not in lens.verifications:
         return False
-    said = normalise(f"{headline(state, names.name)} {getattr(state, 'note', '')}")
-    return all(word in said for word in normalise(lens.text).split())
+    said = normalise(f"{headline(state, names.name)} {getattr(state, 'note', '')}").split()
+    return all(any(one.startswith(word) for one in said) for word in normalise(lens.text).split())
 
 
 def _actors(state: Tie | Progress | ReportedTotal) -> tuple[str, ...]:

@@ -5,11 +5,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from sitrep_app.domain.grade import Verification
 from sitrep_app.gui.panels.entries.events_table import EventsTable
 from sitrep_app.gui.panels.entries.panel import EntriesPanel
 from sitrep_app.gui.session import Session
 from sitrep_app.gui.theme import Theme
 from sitrep_app.gui.widgets.cells import CELL
+from sitrep_app.ops import undoing
 from sitrep_app.store import queries
 from tests.reports.sample import IDS, Stock, subject
 from tests.support.panels import child
@@ -109,3 +111,46 @@ def test_an_empty_workspace_offers_a_new_entry(tmp_path: Path, theme: Theme, qtb
         with qtbot.waitSignal(session.asked) as asked:
             panel._empty.activated.emit()
     assert asked.args == ["new_entry", "incident"]
+
+
+def pick_three(panel: EntriesPanel, qtbot: QtBot) -> EventsTable:
+    table = child(panel, EventsTable)
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    for _ in range(2):
+        qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    return table
+
+
+def test_selected_events_are_verified_together_and_one_undo_takes_it_back(
+    panel: EntriesPanel, session: Session, qtbot: QtBot
+) -> None:
+    table = pick_three(panel, qtbot)
+    subjects = table.picked_subjects()
+    workspace = session.workspace
+    assert workspace is not None
+
+    def states() -> list[object]:
+        found = [queries.entry(workspace, one) for one in subjects]
+        return [one.state.verification for one in found if one]
+
+    before = states()
+    panel._together.asked.emit("verify", Verification.CONFIRMED)
+    assert states() == [Verification.CONFIRMED] * 3
+    session.perform(undoing.undo)
+    assert states() == before
+    qtbot.waitUntil(lambda: panel._tasks.is_idle)
+
+
+@pytest.mark.parametrize("verb", ["tag", "strike"])
+def test_what_needs_a_word_is_asked_of_the_window(
+    panel: EntriesPanel, session: Session, qtbot: QtBot, verb: str
+) -> None:
+    table = pick_three(panel, qtbot)
+    with qtbot.waitSignal(session.asked) as asked:
+        panel._together.asked.emit(verb, None)
+    assert asked.args == [f"{verb}_together", tuple(table.picked_subjects())]
+
+
+def test_words_sought_are_marked_in_the_table(panel: EntriesPanel, session: Session, qtbot: QtBot) -> None:
+    session.narrow(text="Hosp")
+    qtbot.waitUntil(lambda: child(panel, EventsTable)._cells.sought == ("hosp",))

@@ -1,0 +1,24 @@
+"""Rows of a table as comma-separated values (RFC 4180), for the clipboard."""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+
+from sitrep_app.gui.widgets.cells import Cell
+from sitrep_app.gui.widgets.rows import Row
+
+MOST = 10_000
+"""How many rows are copied at most: what is not yet read is read for it."""
+
+
+def comma_separated(headers: Sequence[str], rows: Iterable[Row], columns: Sequence[int]) -> str:
+    """Return some columns of rows under their headers; lines end in CR LF, and what needs quotes has them."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow([headers[column] for column in columns])
+    writer.writerows([_words(row.cells[column]) for column in columns] for row in rows)
+    return out.getvalue()
+
+
+def _words(cell: Cell) -> str:
+    return cell.text if cell.grade is None else str(cell.grade)

@@ -1,0 +1,73 @@
+"""The row of buttons that acts on all selected events at once; it is there while more than one is selected."""
+
+from collections.abc import Iterable
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+
+from sitrep_app.domain.grade import Credibility, Verification
+from sitrep_app.domain.marking import Marking
+from sitrep_app.domain.vocabulary import load
+from sitrep_app.gui.theme import MUTED, icon
+from sitrep_app.gui.widgets.words import word
+from sitrep_app.i18n import _, current, format_number, ngettext
+
+
+class TogetherBar(QWidget):
+    """`asked` is emitted with a verb and its value: verify, grade or mark with theirs, tag, strike and copy with none."""
+
+    asked = Signal(str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._said = word("", "strong")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self._said)
+        row.addStretch()
+        for verb, words, choices in (
+            ("verify", _("Status"), self._verifications()),
+            ("grade", _("Credibility"), self._credibilities()),
+            ("mark", _("Marking"), [(marking, marking.label) for marking in Marking]),
+        ):
+            row.addWidget(self._chooser(verb, words, choices))
+        for verb, words in (("tag", _("Tag…")), ("strike", _("Strike…")), ("copy", _("Copy as CSV"))):
+            row.addWidget(self._button(verb, words))
+        self.hide()
+
+    def show_count(self, count: int, *, is_writable: bool) -> None:
+        """Say how many are selected; the row hides where that is none or one."""
+        said = ngettext("{n} event selected", "{n} events selected", count).format(n=format_number(count))
+        self._said.setText(said)
+        for button in self.findChildren(QPushButton):
+            button.setEnabled(is_writable or button.property("verb") == "copy")
+        self.setVisible(count > 1)
+
+    def _verifications(self) -> Iterable[tuple[object, str]]:
+        return [(one, load("verification").label(one, current())) for one in Verification]
+
+    def _credibilities(self) -> Iterable[tuple[object, str]]:
+        return [(one, f"{one} – {load('credibility').label(one, current())}") for one in Credibility]
+
+    def _button(self, verb: str, words: str) -> QPushButton:
+        button = QPushButton(words)
+        button.setProperty("verb", verb)
+        button.setProperty("look", "danger" if verb == "strike" else "plain")
+        button.clicked.connect(partial(self._on_asked, verb, None))
+        return button
+
+    def _chooser(self, verb: str, words: str, choices: Iterable[tuple[object, str]]) -> QPushButton:
+        button = QPushButton(words)
+        button.setProperty("verb", verb)
+        button.setProperty("look", "plain")
+        button.setIcon(icon("chevron-down", MUTED))
+        menu = QMenu(button)
+        for value, said in choices:
+            menu.addAction(said).triggered.connect(partial(self._on_asked, verb, value))
+        button.setMenu(menu)
+        return button
+
+    def _on_asked(self, verb: str, value: object, _checked: bool = False) -> None:
+        self.asked.emit(verb, value)
