@@ -15,7 +15,9 @@ from sitrep_app.cli.arguments import (
     whole_number,
 )
 from sitrep_app.cli.desktop import Desktop
+from sitrep_app.cli.filters import filter_arguments, filtered, is_filtered
 from sitrep_app.cli.opening import looking, note, writing
+from sitrep_app.domain.lens import Lens, Standpoint
 from sitrep_app.domain.trouble import WrongUse
 from sitrep_app.ops import reporting
 from sitrep_app.ops.outputs import refuse_output, write_whole
@@ -45,6 +47,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--from", dest="first", metavar="D", help="first day of the reporting period")
     parser.add_argument("--to", dest="last", metavar="D", help="last day of the reporting period")
     standpoint_arguments(parser)
+    filter_arguments(parser)
     parser.add_argument("--language", choices=LANGUAGES, help="the report's language (en)")
     parser.add_argument("--audience", metavar="TLP", help="leave out what this audience may not see")
     parser.add_argument("--next", dest="next_due", metavar="D", help="when the next report is due")
@@ -69,6 +72,10 @@ def run(arguments: argparse.Namespace, _desktop: Desktop) -> int:
 
 def _refuse_changes(arguments: argparse.Namespace) -> None:
     """An issued report is printed as it was issued; an option that would have to change it is not passed over."""
+    if is_filtered(arguments):
+        raise WrongUse(
+            "A report that was issued is printed again as it was", "--number", "Leave out the filters."
+        )
     for name, option in _ASKED.items():
         if getattr(arguments, name):
             raise WrongUse(
@@ -91,6 +98,7 @@ def _printed(workspace: Workspace, arguments: argparse.Namespace) -> Printed:
 
 def _request(workspace: Workspace, arguments: argparse.Namespace) -> ReportRequest:
     usual = reporting.usual_request(workspace)
+    known_at = knowledge(workspace, arguments.known_at)
     first = _first_day(workspace, "--from", arguments.first) or usual.first
     last = _last_day(workspace, "--to", arguments.last) or max(usual.last, first)
     return replace(
@@ -98,11 +106,12 @@ def _request(workspace: Workspace, arguments: argparse.Namespace) -> ReportReque
         first=first if arguments.first or last >= first else last,
         last=last,
         as_of=_last_day(workspace, "--as-of", arguments.as_of),
-        known_at=knowledge(workspace, arguments.known_at),
+        known_at=known_at,
         language=arguments.language or "en",
         audience=marking(arguments.audience) if arguments.audience else usual.audience,
         next_due=_last_day(workspace, "--next", arguments.next_due),
         title=arguments.title or "",
+        filters=filtered(workspace, arguments, Lens(Standpoint(known_at=known_at))),
     )
 
 

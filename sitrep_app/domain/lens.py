@@ -60,6 +60,9 @@ class Lens:
         return self.grades - self.reliabilities
 
 
+EVERYTHING = Lens()
+
+
 def first_lens(setting: Setting, today: date) -> Lens:
     """Return the lens a workspace opens with: its reporting period, as of its last day when that is past, else today."""
     zone, first, last = setting.tzinfo, setting.period_first, setting.period_last

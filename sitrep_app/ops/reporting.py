@@ -70,7 +70,17 @@ def held_back(workspace: Workspace, request: ReportRequest) -> int:
 
 
 def issue(workspace: Workspace, request: ReportRequest) -> Issued:
-    """Print a report under the next number and freeze it with the exact set of records it used."""
+    """Print a report under the next number and freeze it with the exact set of records it used.
+
+    Trouble where filters narrow it: under a number stands everything that its audience may see.
+    """
+    if request.is_narrowed:
+        raise Trouble(
+            _("A report that filters narrow gets no number"),
+            "",
+            _("Issue it without filters, or print it as a draft."),
+            "filters",
+        )
     setting = queries.setting(workspace)
     today = workspace.host.clock.now().astimezone(setting.tzinfo).date()
     number = max((entry.state.number for entry in issued(workspace)), default=0) + 1

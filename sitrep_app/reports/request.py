@@ -1,10 +1,10 @@
 """What a person asks a report to be."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, tzinfo
 
 from sitrep_app.domain.identity import Hlc
-from sitrep_app.domain.lens import Lens, Standpoint
+from sitrep_app.domain.lens import EVERYTHING, NOW, Lens, Standpoint
 from sitrep_app.domain.marking import Marking
 from sitrep_app.domain.period import end_of, midnight
 from sitrep_app.domain.trouble import Trouble
@@ -16,7 +16,8 @@ class ReportRequest:
     """A reporting period, both days included, and how to print it.
 
     `as_of` is the last day whose state is shown, by default the period's; `number` None prints a draft; `title`
-    empty takes the workspace's. The same request on the same records prints the same bytes.
+    empty takes the workspace's. `filters` narrows the events and their figures; its dates are passed over. The same
+    request on the same records prints the same bytes.
     """
 
     first: date
@@ -29,6 +30,7 @@ class ReportRequest:
     issued_on: date | None = None
     next_due: date | None = None
     title: str = ""
+    filters: Lens = EVERYTHING
 
     def __post_init__(self) -> None:
         """Refuse a period that ends before it begins."""
@@ -47,11 +49,18 @@ class ReportRequest:
 
     def lens(self, zone: tzinfo) -> Lens:
         """Return the lens for the report's own view: the period, at the standpoint asked for."""
-        return Lens(self._standpoint(zone), midnight(self.first, zone), end_of(self.last, zone))
+        start, end = midnight(self.first, zone), end_of(self.last, zone)
+        return replace(self.filters, standpoint=self._standpoint(zone), start=start, end=end)
 
     def earlier_lens(self, zone: tzinfo) -> Lens:
         """Return the lens for what the timeline shows as having come before the period."""
-        return Lens(self._standpoint(zone), None, midnight(self.first, zone))
+        end = midnight(self.first, zone)
+        return replace(self.filters, standpoint=self._standpoint(zone), start=None, end=end)
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Say whether filters leave events out."""
+        return replace(self.filters, standpoint=NOW, start=None, end=None) != EVERYTHING
 
     @property
     def timestamp(self) -> int:

@@ -1,6 +1,7 @@
 """The window's filters as options."""
 
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,23 @@ def test_filters_that_have_a_name_are_used_by_it(sitrep: Sitrep, diyala: Path) -
     assert killed(sitrep, diyala, "--filters", "Battles") == 0
     said = sitrep("figures", diyala, "--filters", "Raids")
     assert (said.status, "Battles" in said.line) == (2, True)
+
+
+def test_a_report_is_narrowed_and_says_so(sitrep: Sitrep, diyala: Path, tmp_path: Path) -> None:
+    out = tmp_path / "battles.pdf"
+    assert sitrep("report", diyala, "-o", out, "--category", "battle_or_raid").status == 0
+    told = subprocess.run(
+        ["pdftotext", "-layout", str(out), "-"], check=True, capture_output=True, text=True
+    ).stdout
+    assert "narrowed to Battle or raid" in " ".join(told.split())
+    assert "Two civilians killed" not in told
+
+
+def test_a_narrowed_report_gets_no_number(sitrep: Sitrep, diyala: Path, tmp_path: Path) -> None:
+    out = tmp_path / "battles.pdf"
+    said = sitrep("report", diyala, "-o", out, "--issue", "--category", "battle_or_raid")
+    assert (said.status, out.exists()) == (1, False)
+    assert "gets no number" in said.line
 
 
 def test_a_picture_is_drawn_through_the_lens_asked_for(

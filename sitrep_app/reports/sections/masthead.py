@@ -1,11 +1,13 @@
 """The head of the first page, the marking of every page, and what the document says of itself."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+from sitrep_app.domain.identity import from_microseconds
 from sitrep_app.domain.period import end_of
 from sitrep_app.domain.vocabulary import load
-from sitrep_app.i18n import _, current, format_date, format_span
+from sitrep_app.i18n import _, current, format_date, format_span, format_time
 from sitrep_app.reports.edition import Edition, brief
+from sitrep_app.reports.sections.narrowing import narrowing
 from sitrep_app.reports.text import Json
 
 TITLE, PLACE, SUBTITLE = 150.0, 110.0, 200.0
@@ -18,6 +20,10 @@ def masthead(edition: Edition) -> dict[str, Json]:
     dates = [_("issued {date}").format(date=format_date(request.issued_on))] if request.issued_on else []
     if request.next_due:
         dates.append(_("next report {date}").format(date=format_date(request.next_due)))
+    if known := known_at(edition):
+        dates.append(_("as known at {moment}").format(moment=known))
+    if narrowed := narrowing(edition):
+        dates.append(_("narrowed to {filters}").format(filters=brief(narrowed, SUBTITLE)))
     return {
         "title": title(edition),
         "subtitle": brief(setting.subtitle, SUBTITLE),
@@ -48,6 +54,16 @@ def zone(edition: Edition) -> str:
     minutes = round(distance.total_seconds() / 60)
     hours, rest = divmod(abs(minutes), 60)
     return f"UTC{'−' if minutes < 0 else '+'}{hours}{f':{rest:02}' if rest else ''}"
+
+
+def known_at(edition: Edition) -> str:
+    """Return the moment of knowledge in words; nothing for all that is known."""
+    if edition.request.known_at is None:
+        return ""
+    moment: datetime = from_microseconds(edition.request.known_at).astimezone(edition.zone)
+    return _("{date}, {time} {zone}").format(
+        date=format_date(moment.date()), time=format_time(moment.time()), zone=zone(edition)
+    )
 
 
 def marking(edition: Edition) -> dict[str, Json]:

@@ -1,25 +1,23 @@
 """The report's last words: what it was made from, for whom, and what it does not claim."""
 
-from datetime import datetime
-
-from sitrep_app.domain.identity import from_microseconds
-from sitrep_app.i18n import _, format_date, format_number, format_time, ngettext
+from sitrep_app.i18n import _, format_date, format_number, ngettext
 from sitrep_app.reports.edition import Edition
-from sitrep_app.reports.sections.masthead import zone
+from sitrep_app.reports.sections.masthead import known_at, zone
+from sitrep_app.reports.sections.narrowing import narrowing
 from sitrep_app.reports.text import Json
 
 
 def stamp(edition: Edition) -> dict[str, Json]:
     """Return the stamp as pairs of a name and a value, and the disclaimers."""
     view, request = edition.view, edition.request
-    known = _("all records of the workspace") if request.known_at is None else _moment(edition)
+    known = known_at(edition) or _("all records of the workspace")
     records = ngettext("{count} record", "{count} records", view.records).format(
         count=format_number(view.records)
     )
     held = ngettext("{count} entry", "{count} entries", view.held_back).format(
         count=format_number(view.held_back)
     )
-    lines = (
+    lines: tuple[tuple[str, str], ...] = (
         (_("Record set"), records),
         (_("Digest of the record set (SHA-256)"), view.stamp),
         (
@@ -30,6 +28,8 @@ def stamp(edition: Edition) -> dict[str, Json]:
         (_("Audience"), request.audience.label),
         (_("Held back from this audience"), held),
     )
+    if narrowed := narrowing(edition):
+        lines = (*lines, (_("Narrowed to"), narrowed))
     return {
         "lines": [{"name": name, "value": value} for name, value in lines],
         "same": _("The same records and the same request print the same bytes."),
@@ -43,11 +43,3 @@ def stamp(edition: Edition) -> dict[str, Json]:
             _("Figures are sums of what sources claim, from low to high; they are not confirmed counts."),
         ],
     }
-
-
-def _moment(edition: Edition) -> str:
-    assert edition.request.known_at is not None
-    moment: datetime = from_microseconds(edition.request.known_at).astimezone(edition.zone)
-    return _("{date}, {time} {zone}").format(
-        date=format_date(moment.date()), time=format_time(moment.time()), zone=zone(edition)
-    )

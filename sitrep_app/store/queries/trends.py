@@ -25,9 +25,9 @@ def attack_trend(
     """Count attacks on civilians in so many spans of thirty days up to the lens' date, oldest first.
 
     Each is placed at the middle of its doubt up to that date; a claim about a trend is no attack. The lens' window
-    and categories do not narrow the count. Where no date is asked for, the last span ends now.
+    does not narrow the count. Where no date is asked for, the last span ends now.
     """
-    bins, found = _binned(workspace, replace(lens, categories=frozenset()), spans, audience)
+    bins, found = _binned(workspace, lens, spans, audience)
     statement = found.add_columns(func.count()).where(
         incident.c.category == _ATTACKS, incident.c.type != TREND
     )
