@@ -131,9 +131,8 @@ def _frames(workspace: Workspace) -> Iterator[Figure]:
     yield Figure(FRAME, frame, limit=copied, ratio=frame.median / limit.median)
 
     def pan() -> None:
-        panel.canvas.presenter.pan(7.0)
-        panel.canvas.refresh()
-        panel.canvas.repaint()
+        panel.canvas.slide(7.0)
+        app.processEvents()
 
     def zoom() -> None:
         panel.canvas.presenter.zoom(SIZE[0] / 2, 1.25)

@@ -1,7 +1,5 @@
 """The widget that the timeline is painted on. It passes what hands do to the gestures and paints what comes of it."""
 
-from datetime import date
-
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -10,7 +8,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QWheelEvent,
 )
@@ -26,9 +23,10 @@ from sitrep_app.gui.panels.timeline.gestures.hands import Hands
 from sitrep_app.gui.panels.timeline.ink import Fonts, Ink, Widths
 from sitrep_app.gui.panels.timeline.layout import Frame
 from sitrep_app.gui.panels.timeline.links import Tie
-from sitrep_app.gui.panels.timeline.overlay import HeldLine, Picked, paint_held, paint_picked
+from sitrep_app.gui.panels.timeline.overlay import Held, HeldLine, Picked, paint_held, paint_ring
 from sitrep_app.gui.panels.timeline.prepared import Prepared
 from sitrep_app.gui.panels.timeline.presenter import Presenter
+from sitrep_app.gui.panels.timeline.sliding import Sliding
 from sitrep_app.gui.theme import Theme
 from sitrep_app.i18n import _, format_number
 
@@ -44,6 +42,8 @@ BY_KEYBOARD = (
 class Canvas(QWidget):
     """Shows one presenter's frames; `picked` has a row or None, `opened` a row, `looked` follows a change of view.
 
+    `slid` comes with each of many changes in a row, after which `looked` comes once.
+
     `narrowed` has the two moments, in microseconds, of a stretch that was picked, `as_of_asked` the day that the line
     of the date shown was dragged to; `play_asked` comes with Space.
     """
@@ -51,6 +51,7 @@ class Canvas(QWidget):
     picked = Signal(object)
     opened = Signal(int)
     looked = Signal()
+    slid = Signal()
     narrowed = Signal(object, object)
     as_of_asked = Signal(object)
     play_asked = Signal()
@@ -68,11 +69,14 @@ class Canvas(QWidget):
         self._link: int | None = None
         self._hands = Hands()
         self._glide = Glide(self)
-        self._glide.moved.connect(self._on_glided)
-        self._band: Picked | None = None
-        self._line: HeldLine | None = None
+        self._glide.moved.connect(self.slide)
+        self._sliding = Sliding(self, self._presenter)
+        self._sliding.slid.connect(self._on_slid)
+        self._sliding.rested.connect(self.refresh)
+        self._held: Held | None = None
         self._has_ring = False
         self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(_("Timeline"))
@@ -125,9 +129,20 @@ class Canvas(QWidget):
 
     def refresh(self) -> None:
         """Paint again after the view has changed."""
+        self._sliding.stop()
         self._frame = None
         self.update()
         self.looked.emit()
+
+    def slide(self, right: float, down: float = 0.0) -> None:
+        """Move the content by so many pixels; sideways that costs hardly more than copying a picture."""
+        if not self._sliding.is_on and self.frame is not None:
+            self._sliding.begin(self.frame, self.ink)
+        if down and self._presenter.overflow:
+            self._presenter.pan(right, down)
+            self.refresh()
+        else:
+            self._sliding.go(right)
 
     def pick(self, row: int | None, lane: int | None = None) -> None:
         """Select an entry, or none."""
@@ -145,11 +160,11 @@ class Canvas(QWidget):
 
     def show_band(self, ends: tuple[float, float] | None) -> None:
         """Show the stretch being picked, between two x, or none."""
-        self._band = None
+        self._held = None
         if ends is not None and (prepared := self._presenter.prepared) is not None:
             start, end = self._presenter.stretch(*ends)
             said = words.picked(start, end, prepared.index.in_view(start, end), self._presenter.zone)
-            self._band = Picked(*ends, said)
+            self._held = Picked(*ends, said)
         self.update()
 
     def narrow(self, start: int, end: int) -> None:
@@ -158,21 +173,16 @@ class Canvas(QWidget):
 
     def hold_line(self, x: float | None) -> None:
         """Hold the line of the date shown at an x, and ask for that day; None lets it go."""
-        self._line = None
+        self._held = None
         if x is not None:
             day = self._presenter.day_at(x)
-            self._line = HeldLine(x, words.as_of(day))
+            self._held = HeldLine(x, words.as_of(day))
             self.as_of_asked.emit(day)
         self.update()
 
     def play(self) -> None:
         """Play the window, or pause."""
         self.play_asked.emit()
-
-    def keep_in_sight(self, day: date) -> None:
-        """Move on where the end of a day has left the view."""
-        if self._presenter.keep_in_sight(day):
-            self.refresh()
 
     def minimumSizeHint(self) -> QSize:
         return LEAST
@@ -191,16 +201,15 @@ class Canvas(QWidget):
             self.refresh()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        frame = self.frame
         with QPainter(self) as painter:
-            if frame is not None:
-                paint(painter, frame, self.ink)
-                if self._band is not None:
-                    paint_picked(painter, self._band, frame, self.ink)
-                if self._line is not None:
-                    paint_held(painter, self._line, frame, self.ink)
+            if not self._sliding.paint(painter):
+                painter.fillRect(self.rect(), self._theme.colours.surface)
+                if self.frame is not None:
+                    paint(painter, self.frame, self.ink)
+            if self._held is not None and self.frame is not None:
+                paint_held(painter, self._held, self.frame, self.ink)
             if self._has_ring:
-                self._paint_ring(painter)
+                paint_ring(painter, self.rect(), self._theme.colours.accent)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._glide.stop()
@@ -257,12 +266,11 @@ class Canvas(QWidget):
             return True
         return super().event(event)
 
-    def _on_glided(self, right: float, down: float) -> None:
-        before = self._presenter.view
-        self._presenter.pan(right, down)
-        if self._presenter.view == before and not down:
-            self._glide.stop()
-        self.refresh()
+    def _on_slid(self) -> None:
+        self._frame = None
+        areas = self._presenter.areas
+        self.update(round(areas.plot.x), 0, round(areas.plot.width), self.height())
+        self.slid.emit()
 
     def _hover(self, point: QPointF, held: Qt.KeyboardModifier) -> None:
         if self.frame is not None:
@@ -282,12 +290,6 @@ class Canvas(QWidget):
         column = label_width(widest, count, has_glyphs=prepared is None or prepared.has_glyphs)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self._presenter.fit(Areas.of(self.width(), self.height(), column, is_mirrored=mirrored))
-
-    def _paint_ring(self, painter: QPainter) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.colours.accent, 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 6, 6)
 
     def _on_theme_changed(self) -> None:
         self._ink = None

@@ -98,7 +98,28 @@ class Composer:
         self, view: Scale, areas: Areas, scrolled: float, selected: int | None, ties: Sequence[Tie] = ()
     ) -> Frame:
         """Return the frame of a view whose width is the plot's, its lanes moved up by `scrolled` pixels."""
-        plot, sheet = areas.plot, self.sheet(view, areas.plot.height)
+        sheet = self.sheet(view, areas.plot.height)
+        return self._composed(sheet, view, areas, scrolled, selected, ties)
+
+    def film(
+        self, view: Scale, areas: Areas, scrolled: float, selected: int | None, ties: Sequence[Tie] = ()
+    ) -> Frame:
+        """Return the frame of all of the sheet that a view lies on, whose plot and axis begin at 0."""
+        sheet = self.sheet(view, areas.plot.height)
+        plot, axis = (replace(box, x=0.0, width=sheet.scale.width) for box in (areas.plot, areas.axis))
+        wide = replace(areas, plot=plot, axis=axis)
+        return self._composed(sheet, sheet.scale, wide, scrolled, selected, ties)
+
+    def _composed(
+        self,
+        sheet: Sheet,
+        view: Scale,
+        areas: Areas,
+        scrolled: float,
+        selected: int | None,
+        ties: Sequence[Tie],
+    ) -> Frame:
+        plot = areas.plot
         overflow = sheet.height - plot.height if sheet.height > plot.height + 1 else 0.0
         scrolled = min(max(0.0, scrolled), overflow)
         rows = place_rows(sheet, self._index.lanes, plot, scrolled, lambda lane: self._count(lane, view))

@@ -13,20 +13,35 @@ GRIP = 5.0
 
 
 def paint_context(painter: QPainter, frame: Frame, ink: Ink) -> None:
-    """Paint the strip of a frame."""
+    """Paint the strip of a frame, with the window that is the view."""
+    paint_strip(painter, frame, ink)
+    paint_window(painter, frame.areas.strip, frame.strip.window, ink)
+
+
+def paint_strip(painter: QPainter, frame: Frame, ink: Ink) -> None:
+    """Paint all of time in columns."""
     box = frame.areas.strip
     painter.fillRect(QRectF(box.x, box.y, box.width, box.height), ink.colours.sunken)
     paint_columns(
         painter, frame.strip.columns, Box(box.x, box.y + 3, box.width, box.height - 3), ink.colours.bars
     )
-    handle = handle_box(frame)
+
+
+def paint_window(painter: QPainter, box: Box, window: tuple[float, float], ink: Ink) -> None:
+    """Paint the window between two x of the strip."""
+    handle = handle_in(box, window)
     if handle is not None:
         _handle(painter, handle, ink)
 
 
 def handle_box(frame: Frame) -> Box | None:
     """Return where the draggable window is; None where the view lies beyond the strip."""
-    box, (start, end) = frame.areas.strip, frame.strip.window
+    return handle_in(frame.areas.strip, frame.strip.window)
+
+
+def handle_in(box: Box, window: tuple[float, float]) -> Box | None:
+    """Return where the window between two x of a strip can be taken hold of; None where it lies beyond."""
+    start, end = window
     left, right = max(start, box.x), min(end, box.right)
     if right <= box.x or left >= box.right:
         return None

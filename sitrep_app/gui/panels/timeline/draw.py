@@ -31,6 +31,13 @@ def paint(painter: QPainter, frame: Frame, ink: Ink) -> None:
     paint_context(painter, frame, ink)
 
 
+def paint_film(painter: QPainter, frame: Frame, ink: Ink) -> None:
+    """Paint the plot and the axis of a frame, and nothing around them."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _plot(painter, frame, ink)
+    _axis(painter, frame, ink)
+
+
 def _plot(painter: QPainter, frame: Frame, ink: Ink) -> None:
     plot = frame.areas.plot
     painter.save()
@@ -54,7 +61,7 @@ def _plot(painter: QPainter, frame: Frame, ink: Ink) -> None:
     for pin in frame.pins:
         paint_pin(painter, pin, ink)
     paint_links(painter, frame, ink)
-    _thumb(painter, frame, ink)
+    paint_thumb(painter, frame, ink)
     painter.restore()
     if ink.is_vector:
         _cover(painter, frame, ink)
@@ -81,7 +88,7 @@ def _band(painter: QPainter, row: Row, plot: Box, ink: Ink) -> None:
     painter.fillRect(QRectF(plot.x, row.top + row.height - BAND, plot.width, BAND), faint(colour, 0.4))
 
 
-def _thumb(painter: QPainter, frame: Frame, ink: Ink) -> None:
+def paint_thumb(painter: QPainter, frame: Frame, ink: Ink) -> None:
     """Show how far the lanes are scrolled, where they are higher than the plot."""
     plot = frame.areas.plot
     if frame.overflow <= 0:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from sitrep_app.gui.panels.timeline.areas import Box
 from sitrep_app.gui.panels.timeline.layout import Frame
 from sitrep_app.gui.panels.timeline.playing import end_of_month
 from sitrep_app.gui.theme import Theme
@@ -54,6 +55,11 @@ class AsOfGrip(QWidget):
         self._knob = edge - round(left)
         top = round(plot.bottom) - OVER
         self.setGeometry(QRect(round(left), top, round(right - left), round(axis.bottom) - top))
+
+    def slide(self, x: float, plot: Box) -> None:
+        """Go along with the line while the picture slides."""
+        self.setVisible(plot.x <= x <= plot.right)
+        self.move(round(x - self._knob), self.y())
 
     _knob = 0.0
 

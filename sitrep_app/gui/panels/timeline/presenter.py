@@ -15,6 +15,7 @@ from sitrep_app.gui.panels.timeline.links import Tie
 from sitrep_app.gui.panels.timeline.prepared import Prepared
 from sitrep_app.gui.panels.timeline.reading import Details
 from sitrep_app.gui.panels.timeline.scale import YEAR, Scale
+from sitrep_app.gui.panels.timeline.sheet import sheet_scale
 from sitrep_app.gui.panels.timeline.stretches import day_before, whole
 
 MOST_OUTSIDE = 0.9
@@ -42,7 +43,7 @@ class Presenter:
         self._composer: Composer | None = None
         self._areas = Areas.of(1, 1, 0)
         self._view = Scale(0, 1.0, 1.0)
-        self._scrolled = 0.0
+        self._scrolled = self._overflow = 0.0
         self._selected: int | None = None
         self._lane: int | None = None
         self._ties: tuple[Tie, ...] = ()
@@ -71,6 +72,11 @@ class Presenter:
     def lane(self) -> int | None:
         """The lane in which the row is marked, where it was chosen in one."""
         return self._lane
+
+    @property
+    def overflow(self) -> float:
+        """By how many pixels the lanes were higher than the plot when they were last laid out."""
+        return self._overflow
 
     @property
     def focus(self) -> float:
@@ -117,8 +123,18 @@ class Presenter:
         if self._composer is None:
             return None
         frame = self._composer.frame(self._view, self._areas, self._scrolled, self._selected, self._ties)
-        self._scrolled = frame.scrolled
+        self._scrolled, self._overflow = frame.scrolled, frame.overflow
         return frame
+
+    def film(self) -> Frame | None:
+        """Return the frame of all of the sheet that the view lies on; see Composer.film."""
+        if self._composer is None:
+            return None
+        return self._composer.film(self._view, self._areas, self._scrolled, self._selected, self._ties)
+
+    def is_on_sheet(self, scale: Scale) -> bool:
+        """Say whether the view lies on the sheet that covers a scale."""
+        return sheet_scale(self._view) == scale
 
     def open(self) -> None:
         """Go to the stretch of time that the timeline opens with."""

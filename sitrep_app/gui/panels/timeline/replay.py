@@ -44,6 +44,7 @@ class Replay(QObject):
         canvas.as_of_asked.connect(self._on_asked)
         canvas.play_asked.connect(self.toggle)
         canvas.looked.connect(self.follow)
+        canvas.slid.connect(self._on_slid)
         session.workspace_changed.connect(self.stop)
         self._show_state()
 
@@ -74,6 +75,12 @@ class Replay(QObject):
         if presenter.prepared is not None:
             self.grip.show_day(self._session.as_of or self._session.today)
 
+    def _on_slid(self) -> None:
+        presenter = self._canvas.presenter
+        if presenter.prepared is not None:
+            plot = presenter.areas.plot
+            self.grip.slide(plot.x + presenter.view.x(presenter.prepared.moments.horizon), plot)
+
     def _window(self) -> Run | None:
         """The lens' window up to today; all there is where it has none, or one that has not begun."""
         prepared, zone, today = self._canvas.presenter.prepared, self._session.zone, self._session.today
@@ -96,7 +103,8 @@ class Replay(QObject):
     def _step(self, run: Run, day: date) -> None:
         """Show a day, and wait for it to be seen before the next."""
         self._set(day)
-        self._canvas.keep_in_sight(day)
+        if self._canvas.presenter.keep_in_sight(day):
+            self._canvas.refresh()
         if day == run.last:
             self.stop()
         else:

@@ -111,7 +111,8 @@ def test_the_button_pauses_what_it_plays(panel: TimelinePanel, session: Session,
 
 def test_the_line_stays_in_sight_while_time_runs(canvas: Canvas, qtbot: QtBot) -> None:
     canvas.presenter.look_at(0, 30 * DAY)
-    canvas.keep_in_sight(date(2018, 1, 5))
+    assert canvas.presenter.keep_in_sight(date(2018, 1, 5))
+    canvas.refresh()
     frame = frame_of(canvas)
     assert frame.scale.start < frame.scale.time(0) + 1
     assert canvas.presenter.day_at(frame.areas.plot.x) < date(2018, 1, 5)

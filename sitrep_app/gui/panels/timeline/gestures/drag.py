@@ -40,8 +40,7 @@ class Drag:
         step = point - self._last
         self._last = point
         self._trace.add(self._clock(), point.x(), point.y())
-        surface.presenter.pan(step.x(), step.y())
-        surface.refresh()
+        surface.slide(step.x(), step.y())
 
     def ends(self, surface: Surface, point: QPointF) -> None:
         """Let what was dragged run on, else pick what was pressed; nothing there picks nothing."""

@@ -23,6 +23,9 @@ class Surface(Protocol):
     def refresh(self) -> None:
         """Paint again after the view has changed."""
 
+    def slide(self, right: float, down: float = 0.0) -> None:
+        """Move the content by so many pixels, as fast as can be."""
+
     def pick(self, row: int | None, lane: int | None = None) -> None:
         """Select an entry, or none."""
 

@@ -21,7 +21,8 @@ def turn(surface: Surface, event: QWheelEvent) -> None:
     if frame.areas.labels.holds(point.x(), point.y()):
         surface.presenter.pan(0, notches * PIXELS)
     elif across:
-        surface.presenter.pan(across)
+        surface.slide(across)
+        return
     else:
         surface.presenter.zoom(_in_plot(point, frame.areas.plot.x, frame.areas.plot.right), FACTOR**notches)
     surface.refresh()
