@@ -130,6 +130,7 @@ class DatePicker(Popover):
         self.hint.setText(text)
         set_look(self.hint, "hint-danger" if is_trouble else "hint")
         self.hint.show()
+        self.adjustSize()
 
 
 def say_day(day: date, *, short: bool = False) -> str:

@@ -83,3 +83,12 @@ def test_the_days_of_other_months_are_written_faintly(picker: DatePicker) -> Non
     assert model.index(6, 6).data() == 4
     assert darkness(6, 6) > text.lightness() + 60
     assert darkness(3, 3) < text.lightness() + 60
+
+
+def test_what_is_said_of_the_words_takes_no_room_from_the_calendar(picker: DatePicker) -> None:
+    picker.show()
+    before = picker.calendar.height()
+    typed(picker, "since 2017")
+    picker.grab()
+    assert picker.calendar.height() >= before
+    assert picker.rect().contains(picker.calendar.geometry())

@@ -118,9 +118,9 @@ class SuggestingLine(LineEdit):
 
 
 def _leaves(event: QKeyEvent) -> bool:
-    """Say whether a key ends the typing: Tab, or Ctrl+Enter, which saves and so is first seen as a shortcut."""
+    """Say whether a key ends the typing: Tab either way, or Ctrl+Enter, which saves and so is first seen as a shortcut."""
     if event.type() == QEvent.Type.KeyPress:
-        return event.key() == Qt.Key.Key_Tab
+        return event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
     is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
     is_with_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
     return event.type() == QEvent.Type.ShortcutOverride and is_enter and is_with_control

@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtCore import Qt
 
 from sitrep_app.domain.actor import Actor
 from sitrep_app.gui.forms.inputs import Desk
@@ -26,8 +27,9 @@ def test_a_known_name_is_offered_by_any_of_its_spellings_and_taken_with_enter(ac
     assert actor.words() == {"from": "Popular Mobilisation Forces"}
 
 
-def test_tab_takes_the_offered_name_that_was_begun(actor: NamedInput) -> None:
-    press("Pesh", TAB)
+@pytest.mark.parametrize("key", [TAB, Qt.Key.Key_Backtab])
+def test_tab_takes_the_offered_name_that_was_begun(actor: NamedInput, key: Qt.Key) -> None:
+    press("Pesh", key)
     assert actor.words() == {"from": "Peshmerga"}
 
 

@@ -7,7 +7,7 @@ from sitrep_app.gui.forms.inputs import Desk
 from sitrep_app.gui.forms.inputs.parts import PartsInput, next_role
 from sitrep_app.ops import entries
 from tests.gui.forms.inputs.conftest import Placer
-from tests.support.keys import DOWN, ENTER, LEFT, press
+from tests.support.keys import DOWN, ENTER, LEFT, TAB, press
 from tests.support.sample import titled
 
 
@@ -24,6 +24,11 @@ def test_actors_get_the_roles_that_are_likely_next(parts: PartsInput) -> None:
     press("isis", ENTER, "Army", ENTER)
     assert parts.shown == ["ISIS · perpetrator", "Army · target"]
     assert parts.words() == {"actor": ("Islamic State · perpetrator", "Iraqi Army · target")}
+
+
+def test_tab_makes_a_chip_of_the_offered_actor_whose_name_was_begun(parts: PartsInput) -> None:
+    press("Pesh", TAB)
+    assert parts.words() == {"actor": ("Peshmerga · perpetrator",)}
 
 
 def test_a_role_may_be_typed_with_the_name(parts: PartsInput) -> None:
