@@ -132,3 +132,9 @@ def test_a_claim_is_taken_back_by_emptying_its_field(workspace: Workspace) -> No
 
 def test_the_words_of_no_claims_are_none() -> None:
     assert claim_words(()) == {"figure": ()}
+
+
+def test_a_word_in_place_of_a_number_is_kept_and_said_to_be_one(workspace: Workspace) -> None:
+    said = checked(workspace, "incident", **RAID, killed="abc")
+    assert said.hints["killed"] == "kept as the word “abc”: no number given"
+    assert "killed" not in checked(workspace, "incident", **RAID, killed="3").hints
