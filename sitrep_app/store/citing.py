@@ -11,16 +11,17 @@ from sitrep_app.store.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """The sources of all states: state `owners[i]`, in rising order, cites `source_ids[sources[i]]`."""
+    """The sources of all states: state v cites source_ids[sources[i]] for i in starts[v] to starts[v + 1]."""
 
-    owners: NDArray[np.int64]
+    starts: NDArray[np.int64]
     sources: NDArray[np.int64]
     source_ids: tuple[SubjectId, ...]
 
     def by(self, versions: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Return offsets (n + 1) and source numbers: state i cites numbers[offsets[i] : offsets[i + 1]]."""
-        first = self.owners.searchsorted(versions)
-        counts = self.owners.searchsorted(versions, side="right") - first
+        known = np.minimum(versions, len(self.starts) - 2)
+        first = self.starts[known]
+        counts = self.starts[known + 1] - first
         offsets = np.concatenate(([0], np.cumsum(counts))).astype(np.int64)
         places = np.repeat(first - offsets[:-1], counts) + np.arange(offsets[-1])
         return offsets, self.sources[places]
@@ -34,8 +35,10 @@ def cited_sources(workspace: Workspace) -> Cited:
         ).fetchall()
     numbers: dict[bytes, int] = {}
     sources = [numbers.setdefault(source, len(numbers)) for _version, source in rows]
+    counts = np.bincount(np.array([version for version, _source in rows], np.int64), minlength=1)
     return Cited(
-        np.array([version for version, _source in rows], np.int64),
+        # One state more than any that cites, for those that came after and cite nothing
+        np.concatenate(([0], np.cumsum(counts), [len(rows)])).astype(np.int64),
         np.array(sources, np.int64),
         tuple(SubjectId(source.hex()) for source in numbers),
     )

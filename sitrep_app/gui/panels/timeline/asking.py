@@ -48,9 +48,11 @@ def _sources(cited: Cited, columns: IncidentColumns) -> Several:
 
 
 def _names(workspace: Workspace, standpoint: Standpoint) -> Callable[[LaneChoice, str], str]:
-    actors: dict[str, str] = {
-        entry.subject: entry.state.name_in(current()) for entry in entries(workspace, "actor", standpoint)
-    }
+    @cache
+    def actors() -> dict[str, str]:
+        return {
+            entry.subject: entry.state.name_in(current()) for entry in entries(workspace, "actor", standpoint)
+        }
 
     @cache
     def sources() -> dict[str, str]:
@@ -70,7 +72,7 @@ def _names(workspace: Workspace, standpoint: Standpoint) -> Callable[[LaneChoice
             case LaneChoice.CATEGORY:
                 return vocabulary.load("category").label(key, current())
             case LaneChoice.ACTOR:
-                return actors.get(key, key)
+                return actors().get(key, key)
             case LaneChoice.DISTRICT:
                 place = gazetteer.load().by_id(f"cod:{key}")
                 return place.name_in(current()) if place else key

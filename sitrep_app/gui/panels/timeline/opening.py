@@ -8,6 +8,9 @@ BEFORE = 3
 
 AFTER = 0.05
 EMPTY_SPAN = YEAR // 4
+QUIET = YEAR // 2
+"""Without a window, a view that would show nothing else for so long ends with the last that happened."""
+
 NEAREST = 40
 """Without a window, the view begins where this many incidents of the last ones begin."""
 
@@ -18,7 +21,7 @@ def opening(window: tuple[int | None, int | None], horizon: int, density: Densit
     `window` is the lens' own, `horizon` the moment up to which anything is known, `density` that of all incidents.
     """
     first, last = window
-    end = horizon if last is None else last
+    end = _lately(horizon, density) if last is None else last
     if first is not None and first < horizon < end:
         end = horizon
     start = first if first is not None and first < end else _recent(density, end)
@@ -28,6 +31,14 @@ def opening(window: tuple[int | None, int | None], horizon: int, density: Densit
     )
     first = start - earlier * span
     return first, end + round(AFTER * (end - first))
+
+
+def _lately(horizon: int, density: Density) -> int:
+    """The horizon, or the last that is known where nothing has happened for long."""
+    held = int(density.moments.searchsorted(horizon))
+    if not held or horizon - int(density.moments[held - 1]) <= QUIET:
+        return horizon
+    return int(density.moments[held - 1]) + DAY
 
 
 def _recent(density: Density, end: int) -> int:

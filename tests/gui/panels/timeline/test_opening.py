@@ -45,3 +45,9 @@ def test_without_a_window_the_latest_incidents_are_shown() -> None:
 def test_an_empty_timeline_opens_on_the_months_before_its_date() -> None:
     start, end = opening((None, None), JANUARY[1], density_of())
     assert JANUARY[1] - YEAR < start < JANUARY[1] < end
+
+
+def test_where_nothing_has_happened_for_years_the_last_that_did_is_shown() -> None:
+    held = [micros("2014-01-31") - i * DAY for i in range(100)]
+    start, end = opening((None, None), JANUARY[1], density_of(*held))
+    assert start < held[39] < held[0] < end < held[0] + 30 * DAY
