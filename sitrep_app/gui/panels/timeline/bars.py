@@ -18,6 +18,8 @@ FAINTEST = 0.03
 UNFADED = 0.55
 """How strong an outline is that cannot fade."""
 
+_OPEN = (Form.BEFORE, Form.AFTER, Form.ONGOING)
+
 FADE = 260.0
 """Pixels over which an open side fades."""
 
@@ -113,7 +115,12 @@ def _arrow(painter: QPainter, tip: QPointF, height: float, colour: QColor) -> No
 
 
 def _ring(painter: QPainter, mark: Placed, plot: Box, ink: Ink) -> None:
-    painter.setPen(QPen(ink.colours.accent, 2))
+    """Outline what is selected; the outline of a bar in doubt stays dashed."""
+    pen = QPen(ink.colours.accent, 2)
+    if mark.form is not Form.GLYPH and (mark.doubtful or mark.form in _OPEN):
+        pen.setDashPattern(DASHES)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if mark.form is Form.GLYPH:
         painter.drawEllipse(QPointF((mark.left + mark.right) / 2, mark.y), 8.5, 8.5)
