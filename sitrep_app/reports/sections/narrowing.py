@@ -13,7 +13,7 @@ TEXT = 120.0
 def narrowing(edition: Edition) -> str:
     """Return the filters in words; nothing where the report shows every event."""
     lens = edition.request.filters
-    return "; ".join(listing(words) for words in _filters(edition, lens) if words)
+    return _("; ").join(listing(words) for words in _filters(edition, lens) if words)
 
 
 def _filters(edition: Edition, lens: Lens) -> Iterable[list[str]]:
