@@ -293,4 +293,4 @@ class Canvas(QWidget):
 
     def _on_theme_changed(self) -> None:
         self._ink = None
-        self.update()
+        self.refresh()

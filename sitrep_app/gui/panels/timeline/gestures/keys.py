@@ -1,4 +1,4 @@
-"""The keyboard alone reaches every entry: arrows walk, plus and minus zoom, Enter opens, Space plays."""
+"""The keyboard alone reaches every entry: arrows walk, plus and minus zoom, Enter opens, Space plays, W narrows."""
 
 from collections.abc import Callable, Mapping
 
@@ -73,6 +73,12 @@ def _open(surface: Surface) -> None:
         surface.open(surface.presenter.selected)
 
 
+def _narrow(surface: Surface) -> None:
+    """Let the window of every panel be what is in view here."""
+    plot = surface.presenter.areas.plot
+    surface.narrow(*surface.presenter.stretch(plot.x, plot.right))
+
+
 def _play(surface: Surface) -> None:
     surface.play()
 
@@ -96,6 +102,7 @@ _KEYS: Mapping[Qt.Key, Callable[[Surface], None]] = {
     Qt.Key.Key_PageUp: _scroll(1),
     Qt.Key.Key_PageDown: _scroll(-1),
     Qt.Key.Key_Space: _play,
+    Qt.Key.Key_W: _narrow,
     Qt.Key.Key_Return: _open,
     Qt.Key.Key_Enter: _open,
 }

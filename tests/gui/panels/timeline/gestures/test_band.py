@@ -93,3 +93,12 @@ def test_a_click_on_the_ruler_changes_nothing(canvas: Canvas, session: Session, 
     pos = on_ruler(canvas, datetime(2018, 1, 9, tzinfo=ZONE))
     qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=pos)
     assert session.lens == before
+
+
+def test_by_keyboard_the_view_becomes_the_window(canvas: Canvas, session: Session, qtbot: QtBot) -> None:
+    view = canvas.presenter.view
+    qtbot.keyClick(canvas, Qt.Key.Key_W)
+    assert session.lens.start is not None
+    assert session.lens.end is not None
+    assert abs(session.lens.start.timestamp() * 1e6 - view.start) <= 43_200_000_000
+    assert abs(session.lens.end.timestamp() * 1e6 - view.end) <= 43_200_000_000
