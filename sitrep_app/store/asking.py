@@ -1,6 +1,6 @@
 """What a lens asks of the store beside the packed columns."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,8 +19,13 @@ class Asking:
     known_at: Hlc | None = None
 
     def versions(self, lens: Lens) -> NDArray[np.int64]:
-        """Return the row keys of the incidents that a lens lets through."""
-        return queries.incident_versions(self.workspace, lens)
+        """Return the row keys of the incidents that a lens lets through, among those of others that do not stand."""
+        held = queries.versions_holding(self.workspace, lens.text)
+        rest = replace(lens, text="")
+        if held is None or rest != Lens(lens.standpoint):
+            found = queries.versions_under(self.workspace, rest)
+            return found if held is None else found[np.isin(found, held)]
+        return held
 
     def with_parts(self, actors: frozenset[SubjectId]) -> frozenset[SubjectId]:
         """Return actors and everyone who was known to be part of one of them."""

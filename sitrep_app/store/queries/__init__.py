@@ -4,9 +4,16 @@ from sitrep_app.store.queries.entries import entries, entry, setting
 from sitrep_app.store.queries.figures import key_figures
 from sitrep_app.store.queries.history import history
 from sitrep_app.store.queries.incidents import incidents, is_shown, tags, with_parts
-from sitrep_app.store.queries.listing import incident_versions, incidents_at, version_of
+from sitrep_app.store.queries.listing import incident_versions, incidents_at, version_of, versions_under
 from sitrep_app.store.queries.pictures import coordination, reconstruction
-from sitrep_app.store.queries.search import MOST_COUNTED, Hit, count_found, search, search_names
+from sitrep_app.store.queries.search import (
+    MOST_COUNTED,
+    Hit,
+    count_found,
+    search,
+    search_names,
+    versions_holding,
+)
 from sitrep_app.store.queries.tally import Tally, tally
 from sitrep_app.store.queries.trends import attack_trend, claim_trend, gravest
 from sitrep_app.store.queries.view import view
@@ -35,6 +42,8 @@ __all__ = [
     "tags",
     "tally",
     "version_of",
+    "versions_holding",
+    "versions_under",
     "view",
     "with_parts",
 ]

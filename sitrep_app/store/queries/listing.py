@@ -20,7 +20,11 @@ from sitrep_app.store.workspace import Workspace
 
 _KILLED = (
     select(func.sum(incident_figure.c.best))
-    .where(incident_figure.c.version == version.c.id, incident_figure.c.measure == "killed")
+    .where(
+        incident_figure.c.version == version.c.id,
+        incident_figure.c.measure == "killed",
+        incident_figure.c.counted == 1,
+    )
     .scalar_subquery()
 )
 
@@ -61,6 +65,17 @@ def incident_versions(
     with workspace.connection() as connection:
         found = connection.execute(statement).scalars().all()
     return np.array(found, dtype=np.int64)
+
+
+def versions_under(workspace: Workspace, lens: Lens) -> NDArray[np.int64]:
+    """Return the row keys of every incident under a lens, in no order."""
+    statement = (
+        select(version.c.id)
+        .join(incident, incident.c.version == version.c.id)
+        .where(version.c.kind == "incident", standing(lens.standpoint), filtered(lens))
+    )
+    with workspace.connection() as connection:
+        return np.array(connection.execute(statement).scalars().all(), np.int64)
 
 
 def version_of(workspace: Workspace, subject: SubjectId, known_at: Hlc | None = None) -> int | None:

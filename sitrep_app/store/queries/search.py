@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
 from sqlalchemy import Select, and_, func, or_, select
 
 from sitrep_app.domain.headline import headline
@@ -69,6 +71,22 @@ def count_found(
     with workspace.connection() as connection:
         count: int = connection.execute(select(func.count()).select_from(few)).scalar_one()
     return count
+
+
+def versions_holding(workspace: Workspace, text: str) -> NDArray[np.int64] | None:
+    """Return the row keys of all versions, old ones too, that have every word of a text; None for a text without words."""
+    words = wording.sought(text)
+    if not words:
+        return None
+    if len(words) > wording.MOST_WORDS:
+        with workspace.connection() as connection:
+            few = connection.execute(select(version.c.id).where(holding(words))).scalars().all()
+            return np.array(few, np.int64)
+    with workspace.reading() as raw:
+        found = raw.execute(
+            f"SELECT rowid FROM {wording.INDEX} WHERE {wording.INDEX} MATCH ?", (_question(raw, words),)
+        )
+        return np.fromiter((row[0] for row in found), np.int64)
 
 
 def _newest(workspace: Workspace, words: Sequence[str], standpoint: Standpoint, limit: int) -> Iterable[int]:

@@ -13,7 +13,7 @@ from sitrep_app.domain.marking import Marking
 from sitrep_app.domain.normalise import normalise
 from sitrep_app.gui.panels.entries.events_table import EventsTable
 from sitrep_app.gui.panels.entries.presenter import SHARES, headers, row, under
-from sitrep_app.gui.panels.entries.reading import Events, Names, read_events, read_names, read_others
+from sitrep_app.gui.panels.entries.reading import Names, read_events, read_names, read_others
 from sitrep_app.gui.panels.entries.together_bar import TogetherBar
 from sitrep_app.gui.session import Session
 from sitrep_app.gui.tasks import Tasks
@@ -26,6 +26,7 @@ from sitrep_app.gui.widgets.table import Table
 from sitrep_app.i18n import _, format_number, ngettext
 from sitrep_app.ops import together
 from sitrep_app.store import queries
+from sitrep_app.store.ordering import Listed
 
 GAP = 12
 SIDE_WIDTH = 330
@@ -147,7 +148,7 @@ class EntriesPanel(QWidget):
         if self._session.workspace is None:
             self._tasks.finish()
 
-    def _show_events(self, events: Events) -> None:
+    def _show_events(self, events: Listed) -> None:
         workspace = self._session.workspace
         if workspace is None or self._kinds.current != "incident":
             return

@@ -5,9 +5,6 @@ from dataclasses import dataclass, field
 from datetime import UTC, tzinfo
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-
 from sitrep_app.domain.entry import Entry
 from sitrep_app.domain.grade import Grade
 from sitrep_app.domain.headline import headline, source_name
@@ -17,6 +14,7 @@ from sitrep_app.domain.source import Citation
 from sitrep_app.domain.view import grade_of
 from sitrep_app.i18n import current
 from sitrep_app.store import queries
+from sitrep_app.store.ordering import Listed, ordered
 from sitrep_app.store.workspace import Workspace
 
 KINDS = ("incident", "tie", "progress", "reported_total")
@@ -50,14 +48,6 @@ class Names:
         return next(known, "")
 
 
-@dataclass(frozen=True, slots=True)
-class Events:
-    """The row keys of the events under a lens in order, and how many there are in all."""
-
-    versions: NDArray[np.int64]
-    total: int
-
-
 def read_names(workspace: Workspace, lens: Lens, zone: tzinfo) -> Names:
     """Return what the entries of a standpoint may speak of."""
     point = lens.standpoint
@@ -65,10 +55,9 @@ def read_names(workspace: Workspace, lens: Lens, zone: tzinfo) -> Names:
     return Names(others, {e.subject: e for e in queries.entries(workspace, "source", point)}, zone)
 
 
-def read_events(workspace: Workspace, lens: Lens, order: str, *, is_descending: bool) -> Events:
+def read_events(workspace: Workspace, lens: Lens, order: str, *, is_descending: bool) -> Listed:
     """Return the events under a lens in an order, without reading them."""
-    versions = queries.incident_versions(workspace, lens, order, is_descending=is_descending)
-    return Events(versions, queries.tally(workspace, lens.standpoint).by_kind.get("incident", 0))
+    return ordered(workspace, lens, order, is_descending=is_descending)
 
 
 def read_others(workspace: Workspace, lens: Lens, kind: str) -> list[Entry[Any]]:
