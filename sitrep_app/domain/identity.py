@@ -40,9 +40,12 @@ class Ids(Protocol):
         """Return 32 fresh hexadecimal digits, for a device or a step."""
 
 
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
 def microseconds(moment: datetime) -> int:
     """Return whole microseconds since 1970-01-01 UTC."""
-    delta = moment - datetime(1970, 1, 1, tzinfo=UTC)
+    delta = moment - _EPOCH
     return (delta.days * 86_400 + delta.seconds) * 1_000_000 + delta.microseconds
 
 

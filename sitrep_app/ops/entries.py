@@ -34,7 +34,9 @@ class Writing:
 
 def record(workspace: Workspace, states: Iterable[State]) -> Changes:
     """Record new subjects together, as one step."""
-    return write(workspace, [Writing(state) for state in states])
+    with workspace.step() as step:
+        step.record_many(states)
+        return step.changes
 
 
 def correct(workspace: Workspace, subject: SubjectId, state: State, *, reason: str = "") -> Changes:

@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 import msgspec
 
@@ -27,10 +27,13 @@ class Body:
     undoes: str = ""
 
 
-class Stated(msgspec.Struct, frozen=True):
-    """A body whose state is still JSON, to be read as the kind that its record names."""
+S = TypeVar("S")
 
-    state: msgspec.Raw
+
+class Stated(msgspec.Struct, Generic[S], frozen=True, gc=False):
+    """What a projection needs of a body: the state, as what its record's kind names, and whether it is struck."""
+
+    state: S
     struck: bool = False
 
 
@@ -94,9 +97,9 @@ def decode_body(text: str | bytes) -> Body:
     return _bodies().decode(text)
 
 
-def decode_stated(text: bytes) -> Stated:
-    """Return what a projection needs of a body; msgspec.DecodeError where the bytes are none."""
-    return _stated().decode(text)
+def decode_stated(kind: str, text: bytes) -> Stated[State]:
+    """Return what a projection needs of a body; Trouble or msgspec.DecodeError where the bytes are none of that kind."""
+    return _stated(kind).decode(text)
 
 
 def plain(state: State) -> dict[str, Any]:
@@ -135,8 +138,9 @@ def _bodies() -> msgspec.json.Decoder[Body]:
 
 
 @cache
-def _stated() -> msgspec.json.Decoder[Stated]:
-    return msgspec.json.Decoder(Stated)
+def _stated(kind: str) -> msgspec.json.Decoder[Stated[State]]:
+    stated: Any = Stated
+    return msgspec.json.Decoder(stated[KINDS[kind]])
 
 
 @cache

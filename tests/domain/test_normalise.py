@@ -62,3 +62,8 @@ def test_normalising_twice_changes_nothing_more(text: str) -> None:
 @given(st.text())
 def test_the_key_of_a_key_is_itself_but_for_articles(text: str) -> None:
     assert name_key(text) == name_key(normalise(text))
+
+
+@given(st.text(st.characters(max_codepoint=127)))
+def test_text_in_ascii_is_normalised_as_it_is_among_other_letters(text: str) -> None:
+    assert f"{normalise(text)} e".lstrip() == normalise(f"{text} é")

@@ -5,7 +5,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-FEW = 16
+FEW = 256
 """So many subjects are looked for by looking at every row; for more the rows are sorted once."""
 
 
@@ -17,6 +17,10 @@ class Finder:
         halves = np.ascontiguousarray(subjects).view("<u8").reshape(-1, 2)
         self._first, self._last = halves[:, 0], halves[:, 1]
         self._asked = 0
+
+    def expect(self, subjects: int) -> None:
+        """Make ready for being asked for so many."""
+        self._asked = max(self._asked, subjects)
 
     def rows(self, subject: bytes) -> NDArray[np.int64]:
         """Return the rows of a subject, ascending."""

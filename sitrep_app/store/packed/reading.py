@@ -15,7 +15,7 @@ Packer = Callable[[Row], Array]
 NOT_COUNTED = -1
 MOST_KILLED = 2**31 - 1
 
-_BATCH = 1 << 16
+_BATCH = 1 << 10
 _MANY = 500
 _BYTES = ("category", "precision", "verification", "credibility", "closeness", "marking", "struck")
 _VALUES = (

@@ -48,6 +48,7 @@ class Snapshot:
 
     def after(self, seq: int, record: str, subjects: Sequence[bytes], read: Pack) -> "Snapshot":
         """Return what is held once some subjects have been read anew."""
+        self.base.finder.expect(len(subjects))
         gone = [self.gone, *(self.base.finder.rows(subject) for subject in subjects)]
         kept = np.ones(self.fresh.n, np.bool_)
         for subject in subjects:

@@ -8,7 +8,7 @@ import msgspec
 
 from sitrep_app.domain.entry import KINDS, State
 from sitrep_app.domain.trouble import Trouble
-from sitrep_app.store.codec import decode_stated, typed, typed_json
+from sitrep_app.store.codec import decode_body, decode_stated, typed
 from sitrep_app.store.format import FOREVER
 from sitrep_app.store.log import Record
 from sitrep_app.store.projections.merging import Known, known_after
@@ -40,7 +40,8 @@ def versions(records: Sequence[Record]) -> list[Version]:
     if kind not in KINDS or any(record.head.kind != kind for record in ordered):
         return []
     found = []
-    for position, (seen, heads) in enumerate(_prefixes(ordered)):
+    prefixes = [({}, ordered)] if len(ordered) == 1 else _prefixes(ordered)
+    for position, (seen, heads) in enumerate(prefixes):
         begins = ordered[position].head.hlc
         ends = ordered[position + 1].head.hlc if position + 1 < len(ordered) else FOREVER
         if begins < ends:
@@ -80,14 +81,14 @@ def _version(
 
 
 def _alone(kind: str, record: Record, begins: int, ends: int) -> Version:
-    stated = decode_stated(record.body)
-    return Version(record, typed_json(kind, stated.state), stated.struck, begins, ends)
+    stated = decode_stated(kind, record.body)
+    return Version(record, stated.state, stated.struck, begins, ends)
 
 
 def _winner(kind: str, known: Known, begins: int, ends: int) -> Version:
     """Two sound states can merge into one that breaks a rule; then the winner stands whole and a person is asked."""
     version = _alone(kind, known.record, begins, ends)
-    whole: dict[str, Any] = msgspec.json.decode(decode_stated(known.record.body).state)
+    whole = decode_body(known.record.body).state
     differing = {name for name in {**known.state, **whole} if known.state.get(name) != whole.get(name)}
     version.conflicts = tuple(sorted({*known.conflicts, *differing}))
     version.merged = whole
