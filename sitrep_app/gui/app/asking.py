@@ -46,8 +46,9 @@ def file_to_save(window: QWidget, suggested: str, kinds: str) -> Path | None:
 
 
 def ended(path: Path, suggested: str) -> Path:
-    """Return a path with the ending of the one suggested where it has none of its own."""
-    return path if path.suffix else path.with_suffix(Path(suggested).suffix)
+    """Return a path with the ending of the one suggested, which is added where it is left off."""
+    ending = Path(suggested).suffix
+    return path if path.suffix.lower() == ending.lower() else path.with_name(path.name + ending)
 
 
 def _may_replace(window: QWidget, path: Path) -> bool:

@@ -59,6 +59,14 @@ def cancelled(dialog: QWidget) -> None:
     dialog.reject()
 
 
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [("new", "new.pdf"), ("new.PDF", "new.PDF"), ("week 1.5", "week 1.5.pdf"), ("no. 3", "no. 3.pdf")],
+)
+def test_a_point_in_a_name_is_no_ending(typed: str, written: str) -> None:
+    assert asking.ended(Path(typed), "diyala 3.pdf") == Path(written)
+
+
 def test_an_ending_that_is_left_off_is_supplied(parent: QWidget, tmp_path: Path) -> None:
     said = answer_with(named(tmp_path / "new"))
     assert asking.file_to_save(parent, str(tmp_path / "diyala.pdf"), asking.PDFS) == tmp_path / "new.pdf"
