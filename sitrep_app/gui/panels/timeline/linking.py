@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from sitrep_app.domain import vocabulary
+from sitrep_app.domain.entry import Changes
 from sitrep_app.domain.identity import Hlc
 from sitrep_app.gui.panels.timeline.links import Tie
 from sitrep_app.gui.session import Session
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from sitrep_app.domain.identity import SubjectId
     from sitrep_app.store.columns import IncidentColumns
     from sitrep_app.store.linking import Linked
+
+MOST_CHANGED = 50
 
 LOOSE = frozenset({"duplicate_of", "contradicts"})
 """Kinds that do not lead from one incident to another; drawn dotted."""
@@ -37,7 +40,7 @@ class Linking(QObject):
         self._known_at: Hlc | None = None
         self._asked = 0
         session.workspace_changed.connect(self._on_workspace_changed)
-        session.changed.connect(self._forget)
+        session.changed.connect(self._on_changed)
 
     def ties(self, columns: "IncidentColumns") -> tuple[Tie, ...]:
         """Return the links of the selected incident to others among the columns; none until they have been read."""
@@ -64,6 +67,16 @@ class Linking(QObject):
     def _on_read(self, links: "Mapping[SubjectId, Sequence[Linked]]") -> None:
         self._links = links
         self.found.emit()
+
+    def _on_changed(self, changes: Changes) -> None:
+        """Read a few changed incidents again, or all where many have changed."""
+        from sitrep_app.store.linking import links_after  # noqa: PLC0415  as above
+
+        workspace = self._session.workspace
+        if workspace is None or self._links is None or len(changes.subjects) > MOST_CHANGED:
+            self._forget()
+        elif "incident" in changes.kinds:
+            self._links = links_after(self._links, workspace, self._known_at, frozenset(changes.subjects))
 
     def _forget(self) -> None:
         self._links, self._asked = None, 0
