@@ -94,9 +94,12 @@ def _judged(cited: Citation, credibility: Credibility, reason: str) -> Citation:
 def _mark(
     workspace: Workspace, subjects: Sequence[SubjectId], act: str, *, struck: bool, reason: str
 ) -> Changes:
-    known = [_known(workspace, subject) for subject in subjects]
+    known = {entry.subject: entry for entry in queries.entries_of(workspace, subjects)}
+    for subject in subjects:
+        if subject not in known:
+            raise _unknown(subject)
     with workspace.step() as step:
-        for entry in known:
+        for entry in known.values():
             if entry.struck is not struck:
                 _append_mark(step, entry.subject, entry.state, Body(act, {}, "", struck, reason.strip()))
         return step.changes
@@ -110,5 +113,9 @@ def _append_mark(step: Step, subject: SubjectId, state: State, body: Body) -> No
 def _known(workspace: Workspace, subject: SubjectId) -> Entry[Any]:
     found = queries.entry(workspace, subject)
     if found is None:
-        raise Trouble(_("There is no such entry"), subject, _("Choose one from the entries list."), "subject")
+        raise _unknown(subject)
     return found
+
+
+def _unknown(subject: SubjectId) -> Trouble:
+    return Trouble(_("There is no such entry"), subject, _("Choose one from the entries list."), "subject")

@@ -86,11 +86,9 @@ def strike(workspace: Workspace, subjects: Sequence[SubjectId], *, reason: str) 
 def _change(workspace: Workspace, subjects: Sequence[SubjectId], change: Change) -> Changes:
     """Record what a change makes of each entry that stands; what it leaves as it is adds nothing."""
     _refuse_too_many(subjects)
-    writings = []
-    for subject in dict.fromkeys(subjects):
-        known = queries.entry(workspace, subject)
-        if known is not None and not known.struck and (changed := change(known.state)) != known.state:
-            writings.append(Writing(changed, subject, "correct"))
+    standing = [known for known in queries.entries_of(workspace, subjects) if not known.struck]
+    changed = ((known, change(known.state)) for known in standing)
+    writings = [Writing(new, known.subject, "correct") for known, new in changed if new != known.state]
     return entries.write(workspace, writings) if writings else Changes()
 
 

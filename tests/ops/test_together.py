@@ -88,3 +88,9 @@ def test_more_entries_than_an_undo_reaches_are_refused(workspace: Workspace) -> 
     with pytest.raises(Trouble, match="too many"):
         together.strike(workspace, many, reason="a trial")
     assert together.MOST < undoing.REACH
+
+
+def test_several_entries_are_read_in_the_order_they_are_asked_for(workspace: Workspace) -> None:
+    raids = three_raids(workspace)
+    asked = [raids[2], raids[0], raids[2], SubjectId("f" * 32)]
+    assert [known.subject for known in queries.entries_of(workspace, asked)] == [raids[2], raids[0]]

@@ -15,6 +15,9 @@ from sitrep_app.gui.window import MainWindow
 from sitrep_app.i18n import _
 from sitrep_app.store import queries
 
+MOST_LOOKED_AT = 20
+"""How many of what a step changed are looked at for whether they can be seen."""
+
 
 class Told(QObject):
     """Says "Saved." with Undo after every change; `next_act` names an undo or redo that is about to come."""
@@ -38,7 +41,9 @@ class Told(QObject):
             self._say_saved(changes, undo)
 
     def _say_saved(self, changes: Changes, undo: Offer) -> None:
-        hidden = next((subject for subject in changes.subjects if self._hides(subject)), None)
+        hidden = next(
+            (subject for subject in changes.subjects[:MOST_LOOKED_AT] if self._hides(subject)), None
+        )
         if hidden is None:
             self._window.notices.say(_("Saved."), offers=[undo])
             return

@@ -1,6 +1,6 @@
 """Subjects of one kind as they were known, and one subject by its id."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Row, Select, and_, func, select
@@ -15,6 +15,8 @@ from sitrep_app.store.projections.tables import version
 from sitrep_app.store.queries.clauses import begun, known, standing
 from sitrep_app.store.tables import record
 from sitrep_app.store.workspace import Workspace
+
+_AT_ONCE = 500
 
 STATE = func.coalesce(version.c.state, func.json_extract(record.c.body, "$.state")).label("state_json")
 
@@ -42,6 +44,16 @@ def entry(workspace: Workspace, subject: SubjectId, known_at: Hlc | None = None)
     clause = and_(version.c.subject == bytearray.fromhex(subject), known(known_at))
     found = read(workspace, selection().where(clause))
     return found[0] if found else None
+
+
+def entries_of(workspace: Workspace, subjects: Sequence[SubjectId]) -> list[Entry[Any]]:
+    """Return some subjects as they are known now, struck or not, in their order; what nothing is known of is left out."""
+    keys = [bytearray.fromhex(subject) for subject in dict.fromkeys(subjects)]
+    found: dict[SubjectId, Entry[Any]] = {}
+    for first in range(0, len(keys), _AT_ONCE):
+        clause = and_(version.c.subject.in_(keys[first : first + _AT_ONCE]), known(None))
+        found.update({one.subject: one for one in read(workspace, selection().where(clause))})
+    return [found[subject] for subject in dict.fromkeys(subjects) if subject in found]
 
 
 def setting(workspace: Workspace, standpoint: Standpoint = NOW) -> Setting:
