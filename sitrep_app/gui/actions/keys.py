@@ -16,6 +16,17 @@ MOVING = (
 )
 
 
+ON_THE_TIMELINE = (
+    (later("From entry to entry, from lane to lane"), "Arrow keys"),
+    (later("Nearer, farther"), later("Mouse wheel")),
+    (later("Pick a stretch of time"), later("Shift and drag")),
+    (later("Make what is seen the time window"), "W"),
+    (later("Play the dates, or stop"), "Space"),
+    (later("Fold a lane, move a lane"), "Enter, Alt+Up"),
+    (later("Copy as a picture"), "Ctrl+C"),
+)
+
+
 class KeysHelp(QDialog):
     """Every key, in a window of its own."""
 
@@ -44,6 +55,7 @@ class KeysSheet(QWidget):
         left, right = QVBoxLayout(), QVBoxLayout()
         for menu in Menu:
             (right if menu is Menu.VIEW else left).addLayout(_of_menu(menu))
+        left.addLayout(_table(_("On the timeline"), [(_(title), _(keys)) for title, keys in ON_THE_TIMELINE]))
         right.addLayout(_table(_("Moving about"), [(_(title), _(keys)) for title, keys in MOVING]))
         for column in (left, right):
             column.setSpacing(16)
