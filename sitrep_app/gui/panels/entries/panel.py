@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QStackedWidget, QWidget
 
 from sitrep_app.domain.grade import Credibility, Verification
@@ -22,7 +23,7 @@ from sitrep_app.gui.widgets.card import Card
 from sitrep_app.gui.widgets.empty_state import EmptyState
 from sitrep_app.gui.widgets.freshness import Freshness
 from sitrep_app.gui.widgets.segmented import Segmented
-from sitrep_app.gui.widgets.table import Table
+from sitrep_app.gui.widgets.table import RowTable, Table
 from sitrep_app.i18n import _, format_number, ngettext
 from sitrep_app.ops import together
 from sitrep_app.store import queries
@@ -124,6 +125,10 @@ class EntriesPanel(QWidget):
         self._empty.activated.connect(self._on_new_entry)
         self._find.textChanged.connect(self._on_text_changed)
         self._typing.timeout.connect(self._on_typed)
+        self._find.returnPressed.connect(self._on_table_asked)
+        keys = QKeySequence(QKeySequence.StandardKey.Find)
+        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(keys, self, self._on_find_asked, context=here)
         self._session.selection_changed.connect(self._on_selection_changed)
         self._session.workspace_changed.connect(self._on_workspace_changed)
 
@@ -224,6 +229,16 @@ class EntriesPanel(QWidget):
     def _on_new_entry(self) -> None:
         self._session.ask("new_entry", self._kinds.current)
 
+    def _on_find_asked(self) -> None:
+        self._find.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._find.selectAll()
+
+    def _on_table_asked(self) -> None:
+        """Enter in the field narrows at once and goes on to what is found."""
+        self._typing.stop()
+        self._on_typed()
+        self._shown_table().setFocus(Qt.FocusReason.TabFocusReason)
+
     def _on_text_changed(self) -> None:
         self._typing.start()
 
@@ -231,8 +246,10 @@ class EntriesPanel(QWidget):
         self._session.narrow(text=self._find.text().strip())
 
     def _on_selection_changed(self, selected: SubjectId | None) -> None:
-        table = self._events if self._kinds.current == "incident" else self._others[self._kinds.current]
-        table.point_at(selected or "")
+        self._shown_table().point_at(selected or "")
+
+    def _shown_table(self) -> RowTable:
+        return self._events if self._kinds.current == "incident" else self._others[self._kinds.current]
 
 
 def _finder() -> QLineEdit:

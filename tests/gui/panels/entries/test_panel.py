@@ -154,3 +154,17 @@ def test_what_needs_a_word_is_asked_of_the_window(
 def test_words_sought_are_marked_in_the_table(panel: EntriesPanel, session: Session, qtbot: QtBot) -> None:
     session.narrow(text="Hosp")
     qtbot.waitUntil(lambda: child(panel, EventsTable)._cells.sought == ("hosp",))
+
+
+def test_the_keyboard_alone_finds_words_and_goes_on_to_what_is_found(
+    panel: EntriesPanel, session: Session, qtbot: QtBot
+) -> None:
+    table = child(panel, EventsTable)
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(panel._find.hasFocus)
+    qtbot.keyClicks(panel._find, "raids")
+    qtbot.keyClick(panel._find, Qt.Key.Key_Return)
+    assert session.lens.text == "raids"
+    assert table.hasFocus()
+    qtbot.waitUntil(lambda: titles(panel) == ["Raids on towns and villages go on"])
