@@ -57,7 +57,7 @@ class Names:
 
 @dataclass(frozen=True, eq=False)
 class Pack:
-    """Versions in order of time; `arrays` has those of COLUMNS and PARTS. Nothing in it is ever changed."""
+    """Versions in order of time; `arrays` has those of COLUMNS and PARTS. No array is ever changed."""
 
     arrays: Mapping[str, Array]
     names: Names
@@ -82,6 +82,11 @@ class Pack:
     def time(self) -> NDArray[np.int64]:
         """Return what versions are ordered by first: the earliest start, else the latest end, else 1970."""
         return time_of(self["start_earliest"], self["end_latest"])
+
+    @cached_property
+    def standing(self) -> dict[tuple[int, int], NDArray[np.bool_]]:
+        """Return a place to keep which versions stand at a standpoint."""
+        return {}
 
     @cached_property
     def finder(self) -> Finder:

@@ -15,6 +15,9 @@ from sitrep_app.store.packed.pack import Pack, no_versions
 MOST_FRESH = 1024
 """With more than so many versions come since, a new pack is made of all."""
 
+MOST_STANDPOINTS = 4
+"""Which versions of a pack stand is kept for so many standpoints."""
+
 
 @dataclass(frozen=True, eq=False)
 class Snapshot:
@@ -85,6 +88,15 @@ def settled(seq: int, record: str, pack: Pack) -> Snapshot:
 
 
 def _standing(pack: Pack, known_at: int, as_of: int) -> NDArray[np.bool_]:
+    """Say of each version whether it stands; what was said last is kept, for one entry does not change it."""
+    if (known_at, as_of) not in pack.standing:
+        while len(pack.standing) >= MOST_STANDPOINTS:
+            pack.standing.pop(next(iter(pack.standing)))
+        pack.standing[known_at, as_of] = _stands(pack, known_at, as_of)
+    return pack.standing[known_at, as_of].copy()
+
+
+def _stands(pack: Pack, known_at: int, as_of: int) -> NDArray[np.bool_]:
     stands: NDArray[np.bool_] = pack["known_from"] <= known_at
     stands &= pack["known_until"] > known_at
     stands &= pack["struck"] == 0
