@@ -10,14 +10,14 @@ from sitrep_app.i18n import _, later
 
 MOVING = (
     (later("Next field or button"), "Tab"),
-    (later("Choose among tabs, pages and days"), "Arrow keys"),
+    (later("Choose among tabs, pages and days"), later("Arrow keys")),
     (later("Open the menus"), "F10"),
     (later("Close what is open"), "Esc"),
 )
 
 
 ON_THE_TIMELINE = (
-    (later("From entry to entry, from lane to lane"), "Arrow keys"),
+    (later("From entry to entry, from lane to lane"), later("Arrow keys")),
     (later("Nearer, farther"), later("Mouse wheel")),
     (later("Pick a stretch of time"), later("Shift and drag")),
     (later("Make what is seen the time window"), "W"),
