@@ -1,5 +1,7 @@
 """The page of keys, made from the table of actions."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -55,8 +57,8 @@ class KeysSheet(QWidget):
         left, right = QVBoxLayout(), QVBoxLayout()
         for menu in Menu:
             (right if menu is Menu.VIEW else left).addLayout(_of_menu(menu))
-        left.addLayout(_table(_("On the timeline"), [(_(title), _(keys)) for title, keys in ON_THE_TIMELINE]))
-        right.addLayout(_table(_("Moving about"), [(_(title), _(keys)) for title, keys in MOVING]))
+        left.addLayout(_table(_("On the timeline"), _of_moves(ON_THE_TIMELINE)))
+        right.addLayout(_table(_("Moving about"), _of_moves(MOVING)))
         for column in (left, right):
             column.setSpacing(16)
             column.addStretch()
@@ -66,6 +68,11 @@ class KeysSheet(QWidget):
 def _of_menu(menu: Menu) -> QGridLayout:
     rows = [(_(row.title).rstrip("…"), row.shortcut) for row in ACTIONS if row.menu is menu and row.shortcut]
     return _table(_(MENUS[menu]).replace("&", ""), rows)
+
+
+def _of_moves(moves: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    # A single letter is a key: W would be translated as the west of a coordinate.
+    return [(_(title), _(keys) if len(keys) > 1 else keys) for title, keys in moves]
 
 
 def _table(title: str, rows: list[tuple[str, str]]) -> QGridLayout:
