@@ -25,7 +25,7 @@ ON_THE_TIMELINE = (
     (later("Make what is seen the time window"), "W"),
     (later("Play the dates, or stop"), "Space"),
     (later("Fold a lane, move a lane"), "Enter, Alt+Up"),
-    (later("Copy as a picture"), "Ctrl+C"),
+    (later("Copy as picture"), "Ctrl+C"),
 )
 
 
