@@ -7,12 +7,17 @@ from collections.abc import Iterable, Sequence
 from sitrep_app.gui.widgets.cells import Cell
 from sitrep_app.gui.widgets.rows import Row
 
+_FORMULA = ("=", "+", "-", "@", "\N{FULLWIDTH EQUALS SIGN}", "|", "%")
+
 MOST = 10_000
 """How many rows are copied at most: what is not yet read is read for it."""
 
 
 def comma_separated(headers: Sequence[str], rows: Iterable[Row], columns: Sequence[int]) -> str:
-    """Return some columns of rows under their headers; lines end in CR LF, and what needs quotes has them."""
+    """Return some columns of rows under their headers; lines end in CR LF, and what needs quotes has them.
+
+    What a spreadsheet would take for a formula begins with an apostrophe, which tells it that this is text.
+    """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow([headers[column] for column in columns])
@@ -21,4 +26,5 @@ def comma_separated(headers: Sequence[str], rows: Iterable[Row], columns: Sequen
 
 
 def _words(cell: Cell) -> str:
-    return cell.text if cell.grade is None else str(cell.grade)
+    words = cell.text if cell.grade is None else str(cell.grade)
+    return f"'{words}" if words.lstrip().startswith(_FORMULA) else words
