@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from sitrep_app.domain.entry import State
-from sitrep_app.domain.lens import Standpoint
+from sitrep_app.domain.lens import Lens, Standpoint
 from sitrep_app.domain.period import end_of
 from sitrep_app.ops import drafts
 from sitrep_app.store import queries
+from sitrep_app.store.host import this_host
 from sitrep_app.store.workspace import Workspace
 from tests.journeys.application import command
 from tests.journeys.screen import until
@@ -22,6 +23,14 @@ def figures(path: Path, *options: str) -> Any:
     told = command("figures", path, "--json", *options)
     assert told.returncode == 0, told.stderr
     return json.loads(told.stdout)
+
+
+def counted(path: Path) -> dict[str, object]:
+    """The key figures, without asking the command line: cheap enough to be asked for again and again."""
+    with Workspace.open(path, this_host(), read_only=True) as workspace:
+        zone = queries.setting(workspace).tzinfo
+        today = end_of(workspace.host.clock.now().astimezone(zone).date(), zone)
+        return queries.key_figures(workspace, Lens(Standpoint(today))).as_json()
 
 
 def named(path: Path, kind: str, name: str) -> Any:

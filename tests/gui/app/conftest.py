@@ -1,6 +1,5 @@
 """A window with all its commands, on a file of the Diyala sample."""
 
-import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,27 +10,17 @@ from PySide6.QtCore import QSettings
 from sitrep_app.gui.app.commands import Commands
 from sitrep_app.gui.app.starting import remembered
 from sitrep_app.gui.window import MainWindow
-from sitrep_app.ops import samples
+from tests.support.sample import sample_in
 from tests.support.workspaces import host
 
 AFTER_THE_SAMPLE = datetime(2026, 11, 22, 6, 14, tzinfo=UTC)
 """A clock that is behind the newest entry is told of, which is not what is tested here."""
 
 
-@pytest.fixture(scope="session")
-def made_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The Diyala sample, made once."""
-    path = tmp_path_factory.mktemp("made") / "diyala.sitrep"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SITREP_HOME", str(path.parent))
-        samples.make_sample(path, "diyala")
-    return path
-
-
 @pytest.fixture
-def sample(tmp_path: Path, made_sample: Path) -> Path:
+def sample(tmp_path: Path, user_folder: Path) -> Path:
     """A file with the Diyala sample, for one test to change."""
-    return Path(shutil.copy(made_sample, tmp_path / "diyala.sitrep"))
+    return sample_in(tmp_path)
 
 
 @pytest.fixture

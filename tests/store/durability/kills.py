@@ -29,7 +29,7 @@ HASH = 32
 SIZES = (1, 1, 1, 1, 5, 60)
 """How many records a step makes: mostly one, as a person does, sometimes many, as an import does."""
 
-KILLS_PER_FILE = 15
+KILLS_PER_FILE = 6
 LONGEST = 0.06
 
 

@@ -14,9 +14,9 @@ _IN_A_HURRY = settings(_SETTINGS, phases=[Phase.generate], derandomize=True, pri
 Check = Callable[[Any], None]
 
 
-def holds(check: Check, examples: st.SearchStrategy[Any]) -> None:
-    """Hypothesis finds nothing for which the check fails."""
-    _SETTINGS(given(examples)(_of_one_argument(check)))()
+def holds(check: Check, examples: st.SearchStrategy[Any], *, count: int = EXAMPLES) -> None:
+    """Hypothesis finds nothing for which the check fails, in so many examples; a law that takes long has fewer."""
+    settings(_SETTINGS, max_examples=count)(given(examples)(_of_one_argument(check)))()
 
 
 def catches(check: Check, examples: st.SearchStrategy[Any]) -> None:

@@ -28,7 +28,7 @@ from sitrep_app.store.packed import caching, chosen, finding, holding, snapshot
 from sitrep_app.store.sifting import in_window, let_through
 from sitrep_app.store.workspace import Workspace
 from tests.store.laws import plainly
-from tests.store.laws.law import catches, holds
+from tests.store.laws.law import EXAMPLES, catches, holds
 from tests.store.laws.world import CENTURY, Clock, Ids
 from tests.support.builders import an_actor
 from tests.support.in_memory import workspace_in_memory
@@ -169,7 +169,7 @@ def laptop(number: int) -> Workspace:
 
 
 def test_columns_are_what_the_log_says(monkeypatch: pytest.MonkeyPatch) -> None:
-    holds(columns_are_what_the_log_says, stories)
+    holds(columns_are_what_the_log_says, stories, count=EXAMPLES // 6)
     monkeypatch.setattr(holding, "_touched", lambda _raw, _seq: [])
     catches(columns_are_what_the_log_says, stories)
 
@@ -177,6 +177,6 @@ def test_columns_are_what_the_log_says(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_columns_are_what_the_log_says_however_much_has_come_since(monkeypatch: pytest.MonkeyPatch) -> None:
     for module, name in ((snapshot, "MOST_FRESH"), (chosen, "FEW"), (finding, "FEW")):
         monkeypatch.setattr(module, name, 1)
-    holds(columns_are_what_the_log_says, stories)
+    holds(columns_are_what_the_log_says, stories, count=EXAMPLES // 6)
     monkeypatch.setattr(snapshot.Snapshot, "_places", property(lambda held: np.zeros(held.fresh.n, np.int64)))
     catches(columns_are_what_the_log_says, stories)
