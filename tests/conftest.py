@@ -6,6 +6,7 @@ import os
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["OPENBLAS_NUM_THREADS"] = "1"
 
+import gc
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,11 +18,28 @@ from sitrep_app import i18n, paths
 from tests.support.display import virtual_display, window_environment
 from tests.support.leaks import leaked_windows, windows_alive
 
+_LONG = ("tests/store/durability/", "tests/store/hostile/", "tests/journeys/", "tests/store/laws/")
+
+_GARBAGE = 20_000
+"""How many new objects call for a look for garbage; by default 700, which with so many modules takes a tenth of the time."""
+
 SOAK = os.environ.get("SITREP_SOAK") == "1"
 
 settings.register_profile("ci", max_examples=50, derandomize=True, deadline=None, database=None)
 settings.register_profile("soak", max_examples=2_000, deadline=None, database=None)
 settings.load_profile("soak" if SOAK else "ci")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes long is begun first, so that nobody waits for it at the end."""
+    items.sort(key=lambda item: not item.nodeid.startswith(_LONG))
+
+
+def pytest_collection_finish() -> None:
+    """What has been imported and collected is no garbage, and need not be looked through again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(_GARBAGE)
 
 
 @pytest.fixture(scope="session")

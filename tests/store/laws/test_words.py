@@ -10,7 +10,7 @@ from sitrep_app.domain.normalise import normalise
 from sitrep_app.store import log
 from sitrep_app.store.format import FOREVER
 from sitrep_app.store.projections import folding, projecting, wording
-from tests.store.laws.law import catches, holds
+from tests.store.laws.law import EXAMPLES, catches, holds
 from tests.store.laws.world import Act, Laptop, holding, lived, lives, records_of, subject_of
 
 asked = st.lists(
@@ -79,7 +79,7 @@ def spoken(state: State) -> list[str]:
 
 
 def test_words_are_found_as_by_reading_every_label(monkeypatch: pytest.MonkeyPatch) -> None:
-    holds(words_are_found_as_by_reading_every_label, questions)
+    holds(words_are_found_as_by_reading_every_label, questions, count=EXAMPLES // 2)
     monkeypatch.setattr(wording, "add", lambda _raw, _first: None)
     catches(words_are_found_as_by_reading_every_label, questions)
 
@@ -87,6 +87,6 @@ def test_words_are_found_as_by_reading_every_label(monkeypatch: pytest.MonkeyPat
 def test_the_index_is_that_of_the_labels_after_every_step_and_every_rebuild(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    holds(the_index_is_that_of_the_labels, lives)
+    holds(the_index_is_that_of_the_labels, lives, count=EXAMPLES // 2)
     monkeypatch.setattr(wording, "forget_touched", lambda _raw: None)
     catches(the_index_is_that_of_the_labels, lives)
