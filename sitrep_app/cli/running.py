@@ -48,19 +48,26 @@ def run(arguments: Sequence[str], desktop: Desktop) -> int:
     except Trouble as trouble:
         status = _refused(trouble)
     except BrokenPipeError:
-        # The reader went away; standard output is closed so that nothing is flushed into it at exit.
-        with contextlib.suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The reader went away
+        _let_go_of_output()
         status = DONE
     except KeyboardInterrupt:
         tell("Stopped; nothing half-done was left.")
         status = INTERRUPTED
     except OSError as error:
+        if error.filename is None:
+            _let_go_of_output()
         remedy = _REMEDIES.get(error.errno or 0)
         status = _refused(_told(error, remedy)) if remedy else _our_fault(error)
     except Exception as error:  # noqa: BLE001  the last line of defence: our own fault, told without a traceback
         status = _our_fault(error)
     return status
+
+
+def _let_go_of_output() -> None:
+    """Let what standard output did not take go nowhere; flushing it at exit would fail once more, with a status of its own."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _refused(trouble: Trouble) -> int:
