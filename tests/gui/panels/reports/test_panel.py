@@ -118,7 +118,7 @@ def test_an_issued_report_is_listed_and_the_next_number_drafted(
     assert session.workspace is not None
     (issued,) = reporting.issued(session.workspace)
     assert issued.state.number == 1
-    assert panel.draft.title == "Situation report No. 2"
+    qtbot.waitUntil(lambda: panel.draft.title == "Situation report No. 2", timeout=WAIT)
     assert panel.issued.subtitle == "1"
 
 
