@@ -17,7 +17,7 @@ from sitrep_app.domain.source import Citation, Source
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One lens on a workspace; `incidents` are in order of time, `earlier` holds context before the window.
+    """One lens on a workspace; `incidents` are in order of time.
 
     `audience` is the most closed marking let through, `held_back` how many entries it kept out; `stamp` names the
     set of records the view was made from.
