@@ -28,12 +28,14 @@ def hits(workspace: Workspace, lens: Lens, field: str, choices: Sequence[str]) -
         nothing: dict[str, Any] = {field: frozenset()}
         others = replace(lens, **nothing)
         shown = let_through(columns, others, asked) & in_window(columns, others)
-        found = _BY_CODE[field](columns, shown) if field in _BY_CODE else {}
-        rest = [choice for choice in choices if field not in _BY_CODE]
-        for choice in rest:
+        if field in _BY_CODE:
+            counted = _BY_CODE[field](columns, shown)
+            return {choice: counted.get(choice, 0) for choice in choices}
+        found = {}
+        for choice in choices:
             alone: dict[str, Any] = {field: frozenset({choice})}
             found[choice] = int((let_through(columns, Lens(lens.standpoint, **alone), asked) & shown).sum())
-    return {choice: found.get(choice, 0) for choice in choices}
+    return found
 
 
 def _of(codes: NDArray[np.unsignedinteger], names: Sequence[str], shown: Mask) -> _Counts:

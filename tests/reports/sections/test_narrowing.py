@@ -1,5 +1,6 @@
 """What a report was narrowed to."""
 
+from dataclasses import replace
 from typing import Any
 
 from sitrep_app.domain.lens import Lens
@@ -36,8 +37,7 @@ def test_filters_are_named_in_the_head_and_in_the_stamp() -> None:
 
 def test_an_actor_that_is_withheld_is_not_named_by_the_filter() -> None:
     withheld = Lens(actors=frozenset({IDS["pmf"]}))
-    edition = edition_of(diyala(), filters=withheld)
-    object.__setattr__(edition, "withheld", frozenset({IDS["pmf"]}))
+    edition = replace(edition_of(diyala(), filters=withheld), withheld=frozenset({IDS["pmf"]}))
     assert narrowing(edition) == "withheld"
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sitrep_app.domain.frequency import Frequency, Span
 from sitrep_app.gui.panels.trends import words
@@ -101,7 +101,6 @@ class FrequencyChart(QWidget):
             said = f"{words.said_span(self._shown, place)}: {count}"
         self.pointed.emit(said)
         self.setAccessibleDescription(said)
-        QToolTip.hideText()
         self.update()
 
     def _paint_scale(self, painter: QPainter) -> None:

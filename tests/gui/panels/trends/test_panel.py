@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from sitrep_app.gui.panels.trends.panel import TrendsPanel
@@ -47,9 +48,8 @@ def test_a_filter_changes_what_is_said(qtbot: QtBot, panel: TrendsPanel) -> None
 
 
 def test_months_can_be_counted_instead(qtbot: QtBot, panel: TrendsPanel) -> None:
-    panel.spans.chosen.emit("month")
-    panel.spans.set_current("month")
-    panel._read()
+    button = next(one for one in panel.findChildren(QPushButton) if one.text() == "By month")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(panel.chart._shown.counts) == 1)
 
 
