@@ -47,6 +47,7 @@ def mentioned(state: State) -> tuple[SubjectId, ...]:
             found += [part.actor for part in state.parts]
             found += [link.target for link in state.links]
             found += [claim.by for claim in state.claims]
+            found.append(state.programme)
         case Actor():
             found.append(state.parent)
         case Tie():

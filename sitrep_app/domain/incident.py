@@ -43,7 +43,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Incident:
-    """What happened, when, where, to whom, by whose word."""
+    """What happened, when, where, to whom, by whose word; `programme` is the rebuilding that it is part of or bears on."""
 
     title: str
     category: str
@@ -58,6 +58,7 @@ class Incident:
     marking: Marking = Marking.CLEAR
     tags: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
+    programme: SubjectId | None = None
 
     def __post_init__(self) -> None:
         """Refuse an incident without a title or with a category that no lane shows."""

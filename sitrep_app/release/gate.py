@@ -36,9 +36,9 @@ def release(view: View, audience: Marking) -> Released:
     kept = Kept(audience, open_sources(view.sources, audience))
     sources = withheld_sources(view.sources, kept)
     actors = withheld_actors(view.actors, kept)
-    incidents = keep_incidents(view.incidents, kept)
     coordination = keep_coordination(view, actors, kept)
     reconstruction = keep_reconstruction(view.figures.reconstruction, view.lens.standpoint.as_of, kept)
+    incidents = keep_incidents(view.incidents, reconstruction, kept)
     figures = replace(view.figures, coordination=coordination, reconstruction=reconstruction)
     if kept.out or not view.audience.may_reach(audience):
         figures = recount(figures, incidents, view.lens)

@@ -19,6 +19,7 @@ from sitrep_app.domain.tie import Tie
 from sitrep_app.domain.view import View
 
 Marked = TypeVar("Marked", Incident, Tie, Programme, Facility, Progress, ReportedTotal)
+Belonging = TypeVar("Belonging", Incident, Facility)
 Cited = TypeVar("Cited", Incident, Tie, Programme, Facility, Progress, ReportedTotal, Actor)
 
 
@@ -54,9 +55,11 @@ class Kept:
         return replace(entry, state=replace(entry.state, citations=citations))
 
 
-def keep_incidents(incidents: Iterable[Entry[Incident]], kept: Kept) -> tuple[Entry[Incident], ...]:
-    """Return the incidents the audience may see, without links to what it may not."""
-    shown = kept.sift(incidents)
+def keep_incidents(
+    incidents: Iterable[Entry[Incident]], reconstruction: ReconstructionPicture, kept: Kept
+) -> tuple[Entry[Incident], ...]:
+    """Return the incidents the audience may see, without links to what it may not, or to programmes that are not shown."""
+    shown = _without_hidden_programme(kept.sift(incidents), [p.programme for p in reconstruction.programmes])
     subjects = {entry.subject for entry in shown}
     return tuple(_linked_within(entry, subjects) for entry in shown)
 
@@ -100,15 +103,15 @@ def keep_reconstruction(
 
 
 def _without_hidden_programme(
-    facilities: Iterable[Entry[Facility]], programmes: Iterable[Entry[Programme]]
-) -> list[Entry[Facility]]:
-    """Return the facilities, those of a programme that is not shown as belonging to none."""
+    entries: Iterable[Entry[Belonging]], programmes: Iterable[Entry[Programme]]
+) -> list[Entry[Belonging]]:
+    """Return facilities or incidents, those of a programme that is not shown as belonging to none."""
     shown = {None, *(entry.subject for entry in programmes)}
     return [
         entry
         if entry.state.programme in shown
         else replace(entry, state=replace(entry.state, programme=None))
-        for entry in facilities
+        for entry in entries
     ]
 
 

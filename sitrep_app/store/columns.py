@@ -1,6 +1,6 @@
 """Incidents as packed arrays, for panels whose cost must follow what is on screen."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Any
@@ -25,8 +25,8 @@ class IncidentColumns:
 
     Times are microseconds UTC since 1970, OPEN_START and OPEN_END where a bound is open. `precision`, `category`,
     `verification` and `closeness` number the members of Precision, CATEGORIES, Verification and Closeness (category
-    255 is any other); `marking` is the rank; `district` numbers `districts` and `area` numbers `areas`; unknown
-    coordinates and radii are NaN; `killed` is the best estimate, -1 where nobody was counted. The actors of incident i
+    255 is any other); `marking` is the rank; `district` numbers `districts`, `area` `areas`
+    and `programme` `programmes`, the empty one where there is none; unknown coordinates and radii are NaN; `killed` is the best estimate, -1 where nobody was counted. The actors of incident i
     are `part_actor[part_start[i]:part_start[i + 1]]`, numbering `actor_ids`, with roles numbering `role_codes`.
     """
 
@@ -54,6 +54,8 @@ class IncidentColumns:
     radius_m: NDArray[np.float32]
     area: NDArray[np.uint16]
     areas: tuple[str, ...]
+    programme: NDArray[np.uint16]
+    programmes: tuple[str, ...]
     killed: NDArray[np.int32]
 
     @property
@@ -126,17 +128,15 @@ def titles(workspace: Workspace, columns: IncidentColumns, rows: Iterable[int]) 
 
 
 def _made(chosen: Chosen, name: str) -> Any:
-    names: Names = chosen.fresh.names
-    match name:
-        case "part_start":
-            return chosen.part_start
-        case "districts":
-            return names.districts
-        case "areas":
-            return names.areas
-        case "actor_ids":
-            return tuple(map(SubjectId, names.actors))
-        case "role_codes":
-            return names.roles
-        case _:
-            return chosen.taken(name)
+    if name == "part_start":
+        return chosen.part_start
+    return _NAMES[name](chosen.fresh.names) if name in _NAMES else chosen.taken(name)
+
+
+_NAMES: Mapping[str, Callable[[Names], tuple[str, ...]]] = {
+    "districts": lambda names: names.districts,
+    "areas": lambda names: names.areas,
+    "programmes": lambda names: names.programmes,
+    "actor_ids": lambda names: tuple(map(SubjectId, names.actors)),
+    "role_codes": lambda names: names.roles,
+}

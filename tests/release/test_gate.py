@@ -203,6 +203,18 @@ def test_a_link_to_what_is_held_back_is_left_out() -> None:
     assert all(not one.state.links for one in released.view.incidents)
 
 
+def test_what_happened_for_a_programme_held_back_names_none() -> None:
+    stock = diyala()
+    hidden = stock.programmes[0]
+    stock.programmes[0] = replace(hidden, state=replace(hidden.state, marking=Marking.RED))
+    for at, one in enumerate(stock.incidents):
+        programme = stock.programmes[at % 2].subject
+        stock.incidents[at] = replace(one, state=replace(one.state, programme=programme))
+    released = release(stock.view(window()), Marking.GREEN)
+    named = {one.state.programme for one in released.view.incidents}
+    assert named == {None, stock.programmes[1].subject}
+
+
 def test_a_facility_of_a_programme_held_back_goes_with_its_progress() -> None:
     stock = diyala()
     stock.programmes[0] = replace(

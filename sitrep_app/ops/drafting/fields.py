@@ -78,6 +78,7 @@ def _incident() -> tuple[FieldSpec, ...]:
         FieldSpec("account", later("Account"), "text"),
         *_citing(),
         *_judging(),
+        FieldSpec("programme", later("Programme"), "programme", main=False),
         FieldSpec("tag", later("Tags"), "items", repeated=True, main=False),
         FieldSpec("link", later("Links"), "links", "link", repeated=True, main=False),
     )

@@ -35,6 +35,7 @@ def read(reading: Reading, known: Incident | None) -> Incident | None:
     claims = read_claims(reading, category, known.claims if known else ())
     parts = known.parts if known and reading.unchanged("actor") else _parts(reading)
     links = known.links if known and reading.unchanged("link") else _links(reading)
+    programme = known.programme if known and reading.unchanged("programme") else _programme(reading)
     citations = reading.citations(known.citations if known else ())
     verification, marking = reading.verification(), reading.marking()
     if not title:
@@ -53,6 +54,7 @@ def read(reading: Reading, known: Incident | None) -> Incident | None:
         marking=marking,
         tags=draft.items("tag"),
         links=links,
+        programme=programme,
     )
 
 
@@ -68,6 +70,7 @@ def words(incident: Incident, names: Names) -> dict[str, Words]:
         "account": incident.account,
         "tag": incident.tags,
         "link": tuple(f"{link.kind}:{link.target}" for link in incident.links),
+        "programme": names.label("programme", incident.programme) if incident.programme else "",
         **claim_words(incident.claims),
         **wording.citing(incident.citations, names),
         **wording.judging(incident.verification, incident.marking),
@@ -95,6 +98,24 @@ def _part(reading: Reading, item: str) -> Part:
     name, role = split_role(item)
     code = reading.attempt("actor", lambda: code_of("actor_role", role), USUAL_ROLE) if role else USUAL_ROLE
     return Part(reading.actor("actor", name), code)
+
+
+def _programme(reading: Reading) -> SubjectId | None:
+    """Find a programme; a new one needs more than its name, and so an entry of its own."""
+    name = reading.draft.text("programme")
+
+    def programme() -> SubjectId:
+        found = reading.names.find("programme", name)
+        if found is None:
+            raise Trouble(
+                _("There is no programme of that name"),
+                name,
+                _("Add the programme first, or leave this empty."),
+                "programme",
+            )
+        return found
+
+    return reading.attempt("programme", programme, None) if name else None
 
 
 def _links(reading: Reading) -> tuple[Link, ...]:

@@ -10,7 +10,13 @@ from sitrep_app.store.packed.holding import current
 from sitrep_app.store.packed.pack import COLUMNS, PARTS, Array, Pack, sorted_pack
 from sitrep_app.store.packed.reading import read_all
 
-_NAMED = {"district": "districts", "area": "areas", "part_actor": "actors", "part_role": "roles"}
+_NAMED = {
+    "district": "districts",
+    "area": "areas",
+    "programme": "programmes",
+    "part_actor": "actors",
+    "part_role": "roles",
+}
 
 
 def is_faithful(raw: Any) -> bool:

@@ -19,7 +19,7 @@ from sitrep_app.store import log
 from sitrep_app.store.packed.pack import COLUMNS, PARTS, Array, Names, Pack
 from sitrep_app.store.packed.snapshot import Snapshot, settled
 
-LAYOUT = 1
+LAYOUT = 2
 """Raised whenever what an array means changes."""
 
 LEAST_BEHIND = 1000
@@ -52,23 +52,25 @@ class Head(msgspec.Struct, frozen=True):
     areas: tuple[str, ...]
     actors: tuple[str, ...]
     roles: tuple[str, ...]
+    programmes: tuple[str, ...]
 
     @property
     def is_possible(self) -> bool:
         """Say whether the numbers are of a size that they can have, and every name is one and has one number."""
-        names = (self.districts, self.areas, self.actors, self.roles)
+        names = (self.districts, self.areas, self.actors, self.roles, self.programmes)
         return (
             0 < self.seq < 2**63
             and 0 <= self.versions < _LARGEST
             and 0 <= self.parts < _LARGEST
             and all(len(set(each)) == len(each) for each in names)
-            and all(len(actor) == _SUBJECT and _HEXADECIMAL.issuperset(actor) for actor in self.actors)
+            and all(map(_is_subject, self.actors))
+            and all(map(_is_subject, filter(None, self.programmes)))
         )
 
     @property
     def names(self) -> Names:
         """Return the names."""
-        return Names(self.districts, self.areas, self.actors, self.roles)
+        return Names(self.districts, self.areas, self.actors, self.roles, self.programmes)
 
 
 def load(raw: Any) -> Snapshot | None:
@@ -99,7 +101,7 @@ def save(raw: Any, snapshot: Snapshot) -> None:
     """Keep the arrays in the file in place of those it kept, inside the caller's transaction."""
     forget(raw)
     pack, names = snapshot.all().pack(), snapshot.fresh.names
-    lists = (names.districts, names.areas, names.actors, names.roles)
+    lists = (names.districts, names.areas, names.actors, names.roles, names.programmes)
     head = msgspec.json.encode(
         Head(LAYOUT, snapshot.seq, snapshot.record, pack.n, len(pack["part_actor"]), *lists)
     )
@@ -124,6 +126,10 @@ def is_due(raw: Any) -> bool:
     found = _head(raw)
     newest = log.newest_number(raw)
     return found is None or newest - found[0].seq > max(LEAST_BEHIND, newest // 200)
+
+
+def _is_subject(text: str) -> bool:
+    return len(text) == _SUBJECT and _HEXADECIMAL.issuperset(text)
 
 
 def _head(raw: Any) -> tuple[Head, int] | None:
@@ -171,6 +177,7 @@ def _fits_together(pack: Pack) -> bool:
         **_LIMITS,
         "district": len(names.districts),
         "area": len(names.areas),
+        "programme": len(names.programmes),
         "part_actor": len(names.actors),
         "part_role": len(names.roles),
     }

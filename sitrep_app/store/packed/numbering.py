@@ -34,11 +34,16 @@ class Numbering:
         self.areas = Numbered(names.areas)
         self.actors = Numbered(map(bytes.fromhex, names.actors))
         self.roles = Numbered(names.roles)
+        self.programmes = Numbered(names.programmes)
 
     @property
     def names(self) -> Names:
         """Return the names in the order of their numbers."""
         actors = tuple(actor.hex() for actor in self.actors.numbers)
         return Names(
-            tuple(self.districts.numbers), tuple(self.areas.numbers), actors, tuple(self.roles.numbers)
+            tuple(self.districts.numbers),
+            tuple(self.areas.numbers),
+            actors,
+            tuple(self.roles.numbers),
+            tuple(self.programmes.numbers),
         )

@@ -31,6 +31,7 @@ COLUMNS: Mapping[str, str] = {
     "closeness": "u1",
     "district": "<u2",
     "area": "<u2",
+    "programme": "<u2",
     "latitude": "<f4",
     "longitude": "<f4",
     "radius_m": "<f4",
@@ -53,6 +54,7 @@ class Names:
     areas: tuple[str, ...] = ("",)
     actors: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
+    programmes: tuple[str, ...] = ("",)
 
 
 @dataclass(frozen=True, eq=False)

@@ -22,12 +22,12 @@ _VALUES = (
     "v.id, v.known_from, v.known_until, coalesce(v.start_earliest, ?1), coalesce(v.start_latest, ?2), "
     "coalesce(v.end_earliest, ?1), coalesce(v.end_latest, ?2), v.subject, i.category | (i.precision << 8) "
     "| (i.verification << 16) | (i.credibility << 24) | (i.closeness << 32) | (v.marking << 40) | (v.struck << 48), "
-    "i.latitude, i.longitude, i.radius_m, i.district, i.area"
+    "i.latitude, i.longitude, i.radius_m, i.district, i.area, i.programme"
 )
 """The small numbers come as one, a byte for each: every value that need not be fetched saves time."""
 _NAMES = (
     "version", "known_from", "known_until", "start_earliest", "start_latest", "end_earliest", "end_latest",
-    "subject_bytes", "bytes", "latitude", "longitude", "radius_m", "district", "area",
+    "subject_bytes", "bytes", "latitude", "longitude", "radius_m", "district", "area", "programme",
 )  # fmt: skip
 _OPEN = (OPEN_START, OPEN_END)
 _ALL = f"SELECT {_VALUES} FROM incident i CROSS JOIN version v ON v.id = i.version ORDER BY i.version"
@@ -68,7 +68,7 @@ def _packed(names: Names, rows: Iterable[Row], parts: Iterable[Row], killed: Ite
     """Pack rows that come in order of their versions."""
     numbering = Numbering(names)
     packers: list[Packer] = [*[_integers] * 7, _subjects, _integers, *[_reals] * 3]
-    packers += [numbering.districts, numbering.areas]
+    packers += [numbering.districts, numbering.areas, numbering.programmes]
     arrays = dict(zip(_NAMES, _arrays(rows, packers), strict=True))
     small = arrays.pop("bytes").view("u1").reshape(-1, 8)
     arrays.update({name: small[:, at] for at, name in enumerate(_BYTES)})

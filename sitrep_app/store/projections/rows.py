@@ -61,6 +61,7 @@ def incident_row(row_id: int, incident: Incident) -> Row:
         _CLOSENESS[place.precision],
         place.radius_m,
         place.subdistrict or place.district or place.province,
+        incident.programme or "",
     )
 
 

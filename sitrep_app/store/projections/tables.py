@@ -2,7 +2,7 @@
 
 from sqlalchemy import REAL, Column, Index, Integer, LargeBinary, MetaData, Table, Text
 
-PROJECTION_VERSION = 4
+PROJECTION_VERSION = 5
 """Raised whenever a table here or the fold that fills it changes; a file with another number is rebuilt when opened."""
 
 projection_metadata = MetaData()
@@ -50,9 +50,13 @@ incident = Table(
     Column("closeness", Integer, nullable=False),
     Column("radius_m", Integer),
     Column("area", Text, nullable=False),
+    Column("programme", Text, nullable=False),
     sqlite_strict=True,
 )
-"""`closeness` numbers the members of Closeness; `area` is the finest p-code that the place is known to lie in."""
+"""`closeness` numbers the members of Closeness; `area` is the finest p-code that the place is known to lie in.
+
+`programme` is a subject in hexadecimal digits, empty for none.
+"""
 
 incident_part = Table(
     "incident_part",

@@ -190,3 +190,15 @@ def test_an_empty_draft_asks_only_for_what_is_needed(workspace: Workspace) -> No
     found = checked(workspace, "incident")
     assert list(found.troubles) == ["title", "when"]
     assert found.writings == ()
+
+
+def test_an_event_names_the_programme_that_it_belongs_to(sample: Workspace) -> None:
+    hospitals = titled(sample, "programme", "Hospitals")
+    assert incident(sample, programme="hospitals of diyala").programme == hospitals
+    assert incident(sample).programme is None
+
+
+def test_a_programme_that_nobody_has_added_is_asked_for(sample: Workspace) -> None:
+    found = checked(sample, "incident", **RAID, programme="Bridges")
+    assert list(found.troubles) == ["programme"]
+    assert not found.is_ready

@@ -68,6 +68,7 @@ def said(subject: SubjectId, incident: Incident) -> Row:
         "marking": incident.marking.rank,
         "district": place.district,
         "area": place.subdistrict or place.district or place.province,
+        "programme": incident.programme or "",
         "closeness": list(Closeness).index(place.precision),
         "latitude": place.latitude,
         "radius_m": place.radius_m,
@@ -92,6 +93,7 @@ def _row(columns: IncidentColumns, row: int) -> Row:
         **{name: int(getattr(columns, name)[row]) for name in plain},
         "district": columns.districts[columns.district[row]],
         "area": columns.areas[columns.area[row]],
+        "programme": columns.programmes[columns.programme[row]],
         "latitude": _number(columns.latitude[row]),
         "radius_m": _number(columns.radius_m[row]),
         "parts": [

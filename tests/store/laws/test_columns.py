@@ -39,6 +39,7 @@ Story = tuple[list[Act], list[Point]]
 
 DAYS = [datetime(2018, 1, day, tzinfo=UTC) for day in range(1, 6)]
 ACTORS = [SubjectId(f"{number:032x}") for number in range(1, 4)]
+PROGRAMMES = [SubjectId(f"{number:032x}") for number in range(8, 10)]
 DISTRICTS = ("", "IQG10Q01", "IQG10Q02")
 SOURCE = SubjectId("f" * 32)
 
@@ -75,6 +76,7 @@ incidents = st.builds(
     ).map(tuple),
     verification=st.sampled_from(Verification),
     marking=st.sampled_from(Marking),
+    programme=st.none() | st.sampled_from(PROGRAMMES),
 )
 acts = st.lists(st.tuples(st.integers(0, 7), st.integers(0, 1), st.integers(0, 5), incidents), max_size=9)
 lenses = st.builds(

@@ -46,6 +46,7 @@ FORM = KindForm(
         Line(("grade_reason",)),
         Line(("figure",)),
         Line(("verification", "marking")),
+        Line(("programme",)),
         Line(("link",)),
         Line(("tag",)),
     ),

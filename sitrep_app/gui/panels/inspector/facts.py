@@ -87,6 +87,7 @@ def _incident_facts(known: Known, state: Incident) -> list[Fact]:
         *_where(state.location),
         Fact(_("Actors"), tuple(Piece(words, subject=subject) for words, subject in roles)),
         *(_figure(claim) for claim in state.claims),
+        *([_link(known, _("Programme"), state.programme)] if state.programme else []),
         Fact(_("Links"), tuple(Piece(words, subject=subject) for words, subject in links)),
         _pills(_("Tags"), state.tags),
     ]

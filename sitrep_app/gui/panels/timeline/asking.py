@@ -7,6 +7,7 @@ from functools import cache
 import numpy as np
 
 from sitrep_app.domain import gazetteer, vocabulary
+from sitrep_app.domain.headline import headline
 from sitrep_app.domain.identity import Hlc, SubjectId
 from sitrep_app.domain.incident import UNCATEGORISED
 from sitrep_app.domain.lens import Standpoint
@@ -49,20 +50,22 @@ def _sources(cited: Cited, columns: IncidentColumns) -> Several:
 
 def _names(workspace: Workspace, standpoint: Standpoint) -> Callable[[LaneChoice, str], str]:
     @cache
-    def actors() -> dict[str, str]:
-        return {
-            entry.subject: entry.state.name_in(current()) for entry in entries(workspace, "actor", standpoint)
-        }
+    def standing(kind: str) -> dict[str, str]:
+        return {one.subject: headline(one.state, str) for one in entries(workspace, kind, standpoint)}
 
-    @cache
-    def sources() -> dict[str, str]:
-        return {entry.subject: entry.state.title for entry in entries(workspace, "source", standpoint)}
+    def called(choice: LaneChoice, key: str) -> str:
+        """What has been struck keeps its name, for entries speak of it still."""
+        if found := standing(choice.value).get(key):
+            return found
+        held = entry(workspace, SubjectId(key), standpoint.known_at)
+        return headline(held.state, str) if held else _("not known here")
 
     nameless = {
         LaneChoice.CATEGORY: vocabulary.load("category").label(UNCATEGORISED, current()),
         LaneChoice.ACTOR: _("No actor named"),
         LaneChoice.DISTRICT: _("No district given"),
         LaneChoice.SOURCE: _("No source given"),
+        LaneChoice.PROGRAMME: _("No programme named"),
     }
 
     def name(choice: LaneChoice, key: str) -> str:
@@ -71,13 +74,11 @@ def _names(workspace: Workspace, standpoint: Standpoint) -> Callable[[LaneChoice
         match choice:
             case LaneChoice.CATEGORY:
                 return vocabulary.load("category").label(key, current())
-            case LaneChoice.ACTOR:
-                return actors().get(key, key)
             case LaneChoice.DISTRICT:
                 place = gazetteer.load().by_id(f"cod:{key}")
                 return place.name_in(current()) if place else key
-            case LaneChoice.SOURCE:
-                return sources().get(key, key)
+            case _:
+                return called(choice, key)
 
     return name
 

@@ -1,4 +1,4 @@
-"""The rows of the timeline: incidents gathered by category, actor, district or source."""
+"""The rows of the timeline: incidents gathered by category, actor, district, source or programme."""
 
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, replace
@@ -25,11 +25,12 @@ class LaneChoice(StrEnum):
     ACTOR = "actor"
     DISTRICT = "district"
     SOURCE = "source"
+    PROGRAMME = "programme"
 
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A row: `key` is a category code, an actor's or a source's id or a p-code, empty for incidents that have none.
+    """A row: `key` is a category code, an actor's, a source's or a programme's id or a p-code, empty for incidents that have none.
 
     A folded lane is a low strip of counts.
     """
@@ -90,6 +91,8 @@ def gather(
             return _busiest_first(columns.district[rows], rows, keys, name)
         case LaneChoice.SOURCE:
             return _by_several(sources(), rows, name)
+        case LaneChoice.PROGRAMME:
+            return _busiest_first(columns.programme[rows], rows, columns.programmes, name)
 
 
 def _by_category(columns: "IncidentColumns", rows: NDArray[np.int64], name: Callable[[str], str]) -> Lanes:

@@ -110,6 +110,7 @@ class TimelinePanel(Card):
             (LaneChoice.ACTOR.value, _("Actor")),
             (LaneChoice.DISTRICT.value, _("District")),
             (LaneChoice.SOURCE.value, _("Source")),
+            (LaneChoice.PROGRAMME.value, _("Programme")),
         ]
         self._lanes = Segmented(choices, self._choice, _("Lanes by"))
         self._table = QToolButton()

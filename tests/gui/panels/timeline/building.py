@@ -28,6 +28,7 @@ class Said:
     verification: Verification = Verification.UNVERIFIED
     title: str = "Something happened"
     sources: tuple[str, ...] = ()
+    programme: str = ""
 
 
 def packed(said: Iterable[Said]) -> tuple[IncidentColumns, list[Said]]:
@@ -35,6 +36,7 @@ def packed(said: Iterable[Said]) -> tuple[IncidentColumns, list[Said]]:
     ordered = sorted(said, key=lambda one: _order(one.period))
     periods = [one.period for one in ordered]
     districts = tuple(dict.fromkeys(["", *(one.district for one in ordered)]))
+    programmes = tuple(dict.fromkeys(["", *(one.programme for one in ordered)]))
     actors = tuple(dict.fromkeys(actor for one in ordered for actor in one.actors))
     n = len(ordered)
     columns = IncidentColumns(
@@ -64,6 +66,8 @@ def packed(said: Iterable[Said]) -> tuple[IncidentColumns, list[Said]]:
         radius_m=np.full(n, np.nan, np.float32),
         area=np.zeros(n, np.uint16),
         areas=("",),
+        programme=np.array([programmes.index(one.programme) for one in ordered], dtype=np.uint16),
+        programmes=programmes,
         killed=np.full(n, -1, np.int32),
     )
     return columns, ordered

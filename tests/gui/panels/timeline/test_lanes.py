@@ -18,6 +18,7 @@ said = st.lists(
         st.sampled_from(["", "IQG10Q01", "IQG10Q02"]),
         st.lists(st.sampled_from(["a", "b", "c"]), max_size=4).map(tuple),
         sources=st.lists(st.sampled_from(["s", "t"]), max_size=3).map(tuple),
+        programme=st.sampled_from(["", "p", "q"]),
     ),
     max_size=30,
 )
@@ -35,6 +36,8 @@ def keys_of(one: Said, choice: LaneChoice) -> set[str]:
         return {one.category if one.category in CATEGORIES else ""}
     if choice is LaneChoice.SOURCE:
         return set(one.sources) or {""}
+    if choice is LaneChoice.PROGRAMME:
+        return {one.programme}
     return {one.district} if choice is LaneChoice.DISTRICT else set(one.actors) or {""}
 
 
