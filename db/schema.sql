@@ -40,6 +40,29 @@ CREATE TABLE local (
   value TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE content (
+  hash TEXT NOT NULL PRIMARY KEY,
+  stored_at INTEGER NOT NULL,
+  data BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE attached (
+  hash TEXT NOT NULL PRIMARY KEY
+) STRICT;
+
+CREATE TRIGGER content_is_never_updated BEFORE UPDATE ON content
+BEGIN SELECT raise(ABORT, 'a content is what its hash names'); END;
+
+CREATE TRIGGER content_of_a_record_is_never_deleted BEFORE DELETE ON content
+WHEN EXISTS (SELECT 1 FROM attached WHERE hash = OLD.hash)
+BEGIN SELECT raise(ABORT, 'a record names this content'); END;
+
+CREATE TRIGGER attached_is_never_updated BEFORE UPDATE ON attached
+BEGIN SELECT raise(ABORT, 'the log is append-only'); END;
+
+CREATE TRIGGER attached_is_never_deleted BEFORE DELETE ON attached
+BEGIN SELECT raise(ABORT, 'the log is append-only'); END;
+
 PRAGMA application_id=1397314642;
 
-PRAGMA user_version=1;
+PRAGMA user_version=2;

@@ -26,6 +26,8 @@ def run(arguments: argparse.Namespace, _desktop: Desktop) -> int:
         print(
             f"Saved {saved.records} records into {arguments.repair}; {saved.lost} could not be read or were altered"
         )
+        if saved.lost_files:
+            print(f"The content of {saved.lost_files} attached files was lost")
         return 0
     checked = workspaces.check(arguments.file)
     for finding in checked:

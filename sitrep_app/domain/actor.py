@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from sitrep_app.domain.attachment import Attachment
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.marking import Marking
 from sitrep_app.domain.source import Citation, require
@@ -21,6 +22,7 @@ class Actor:
     parent: SubjectId | None = None
     citations: tuple[Citation, ...] = ()
     marking: Marking = Marking.CLEAR
+    attachments: tuple[Attachment, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse an actor without a name."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from sitrep_app.domain.attachment import Attachment
 from sitrep_app.domain.grade import Verification
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.location import Location
@@ -23,6 +24,7 @@ class Facility:
     location: Location = Location()
     citations: tuple[Citation, ...] = ()
     marking: Marking = Marking.CLEAR
+    attachments: tuple[Attachment, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a facility without a name: what a source leaves unnamed is counted, never invented."""
@@ -53,6 +55,7 @@ class Progress:
     citations: tuple[Citation, ...] = ()
     verification: Verification = Verification.UNVERIFIED
     marking: Marking = Marking.CLEAR
+    attachments: tuple[Attachment, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a claim that names no state."""

@@ -10,6 +10,9 @@ SubjectId = NewType("SubjectId", str)
 RecordHash = NewType("RecordHash", str)
 """A record's SHA-256 as 64 lower-case hexadecimal digits."""
 
+ContentHash = NewType("ContentHash", str)
+"""The SHA-256 of an attached file's bytes as 64 lower-case hexadecimal digits."""
+
 DeviceId = NewType("DeviceId", str)
 """One incarnation of one laptop on one workspace, as 32 lower-case hexadecimal digits."""
 

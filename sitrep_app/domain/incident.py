@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from sitrep_app.domain.attachment import Attachment
 from sitrep_app.domain.claim import Claim
 from sitrep_app.domain.grade import Verification
 from sitrep_app.domain.identity import SubjectId
@@ -59,6 +60,7 @@ class Incident:
     tags: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
     programme: SubjectId | None = None
+    attachments: tuple[Attachment, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse an incident without a title or with a category that no lane shows."""

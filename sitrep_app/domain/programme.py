@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from sitrep_app.domain.attachment import Attachment
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.location import Location
 from sitrep_app.domain.marking import Marking
@@ -22,6 +23,7 @@ class Programme:
     note: str = ""
     citations: tuple[Citation, ...] = ()
     marking: Marking = Marking.CLEAR
+    attachments: tuple[Attachment, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a programme without a name."""
@@ -40,6 +42,7 @@ class ReportedTotal:
     note: str = ""
     citations: tuple[Citation, ...] = ()
     marking: Marking = Marking.CLEAR
+    attachments: tuple[Attachment, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse totals that cannot be counted."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from sitrep_app.domain.attachment import Attachment
 from sitrep_app.domain.grade import Credibility, Reliability
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.marking import Marking
@@ -21,6 +22,7 @@ class Source:
     reason: str = ""
     note: str = ""
     marking: Marking = Marking.CLEAR
+    attachments: tuple[Attachment, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a source without a title."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from sitrep_app.domain.attachment import Attachment
 from sitrep_app.domain.grade import Verification
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.location import Location
@@ -31,6 +32,7 @@ class Tie:
     citations: tuple[Citation, ...] = ()
     verification: Verification = Verification.UNVERIFIED
     marking: Marking = Marking.CLEAR
+    attachments: tuple[Attachment, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a tie of an actor with itself."""

@@ -54,7 +54,7 @@ def write(workspace: Workspace, writings: Sequence[Writing], *, finished: str = 
             subject = writing.subject or step.new_subject()
             step.record(subject, writing.state, act=writing.act, reason=writing.reason)
         if finished:
-            drafts.drop_within(step.raw, finished)
+            drafts.drop_within(step.raw, finished, step.newest)
         return step.changes
 
 

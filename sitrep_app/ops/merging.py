@@ -7,7 +7,7 @@ from sitrep_app.domain.entry import Changes
 from sitrep_app.domain.identity import microseconds
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.i18n import _
-from sitrep_app.store import log
+from sitrep_app.store import contents, log
 from sitrep_app.store.log import Record
 from sitrep_app.store.workspace import Workspace
 
@@ -16,18 +16,19 @@ DRIFT = timedelta(days=1)
 
 
 def merge(workspace: Workspace, other: Path) -> Changes:
-    """Take in every record of another workspace that this one lacks; Trouble where any of them has been altered."""
+    """Take in every record of another workspace that this one lacks, with what is attached; Trouble where any of them has been altered."""
     with Workspace.open(other, workspace.host, read_only=True) as second:
         with workspace.reading() as raw:
-            known = log.hashes(raw)
-        with second.reading() as raw:
-            new = [record for record in log.all_records(raw) if record.hash not in known]
-    _verify(workspace, new, other)
-    if not new:
-        return Changes()
-    with workspace.step() as step:
-        step.ingest(new)
-        return step.changes
+            known, lacking = log.hashes(raw), contents.missing(raw)
+        with second.reading() as theirs:
+            new = [record for record in log.all_records(theirs) if record.hash not in known]
+            _verify(workspace, new, other)
+            if not new and not lacking:
+                return Changes()
+            with workspace.step() as step:
+                step.ingest(new)
+                contents.take_missing(step.raw, theirs, step.newest)
+                return step.changes
 
 
 def _verify(workspace: Workspace, records: list[Record], other: Path) -> None:

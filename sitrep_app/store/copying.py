@@ -9,8 +9,8 @@ from typing import Any
 from sitrep_app import paths
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.i18n import _
+from sitrep_app.store import contents, log
 from sitrep_app.store import engine as engines
-from sitrep_app.store import log
 from sitrep_app.store.failures import told_as_trouble
 from sitrep_app.store.making import put_in_place, taken
 from sitrep_app.store.verifying import check_pages
@@ -62,7 +62,9 @@ def _upgrades() -> Path:
 def _verify(raw: Any, half: Path, target: Path, least: int) -> None:
     with closing(engines.connected(half, "mode=ro")) as copy:
         newest = log.newest_number(copy)
-        is_sound = newest >= least and not any(check_pages(copy))
+        is_sound = (
+            newest >= least and not any(check_pages(copy)) and contents.altered(copy) <= contents.altered(raw)
+        )
         if not is_sound or _log_digest(copy, newest) != _log_digest(raw, newest):
             raise Trouble(
                 _("The copy is not what was copied, and was thrown away"),

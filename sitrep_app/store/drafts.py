@@ -5,6 +5,9 @@ from typing import Any
 import msgspec
 
 from sitrep_app.domain.draft import Draft
+from sitrep_app.domain.identity import microseconds
+from sitrep_app.store import contents
+from sitrep_app.store.mentions import named_in_text
 from sitrep_app.store.workspace import Workspace
 
 
@@ -12,7 +15,10 @@ def put(workspace: Workspace, draft: Draft) -> None:
     """Keep a draft durably, in place of the one with its id."""
     row = (draft.id, draft.kept_at, msgspec.json.encode(draft).decode())
     with workspace.transaction() as raw:
+        before = _contents(raw, draft.id)
         raw.execute("INSERT OR REPLACE INTO draft (id, kept_at, body) VALUES (?, ?, ?)", row)
+        if before - set(named_in_text(row[2])):
+            contents.drop(raw, before, draft.kept_at)
 
 
 def all_drafts(workspace: Workspace) -> list[Draft]:
@@ -28,12 +34,19 @@ def drop(workspace: Workspace, draft: str) -> None:
         if raw.execute("SELECT 1 FROM draft WHERE id = ?", (draft,)).fetchone() is None:
             return
     with workspace.transaction() as raw:
-        drop_within(raw, draft)
+        drop_within(raw, draft, microseconds(workspace.host.clock.now()))
 
 
-def drop_within(raw: Any, draft: str) -> None:
-    """Remove a draft in a transaction that somebody else runs."""
+def drop_within(raw: Any, draft: str, now: int) -> None:
+    """Remove a draft in a transaction that somebody else runs, and the contents that nothing else names."""
+    released = _contents(raw, draft)
     raw.execute("DELETE FROM draft WHERE id = ?", (draft,))
+    contents.drop(raw, released, now)
+
+
+def _contents(raw: Any, draft: str) -> set[str]:
+    row = raw.execute("SELECT body FROM draft WHERE id = ?", (draft,)).fetchone()
+    return set(named_in_text(row[0])) if row else set()
 
 
 def _readable(body: str) -> Draft | None:

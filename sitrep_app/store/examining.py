@@ -19,6 +19,7 @@ import sqlcipher3.dbapi2 as driver
 from sitrep_app import paths
 from sitrep_app.i18n import later
 from sitrep_app.store import log
+from sitrep_app.store.custody import check_contents
 from sitrep_app.store.findings import Finding, Findings
 from sitrep_app.store.shape import Shape, differences, shape
 from sitrep_app.store.verifying import check_pages, check_records
@@ -32,7 +33,7 @@ MOST_FINDINGS = 100
 _READS = frozenset({driver.SQLITE_SELECT, driver.SQLITE_READ, driver.SQLITE_FUNCTION})
 _PRAGMAS = frozenset({"integrity_check", "data_version"})
 _FUNCTIONS = frozenset(
-    {"octet_length", "coalesce", "max", "min", "count", "length", "substr", "lower", "hex"}
+    {"octet_length", "coalesce", "max", "min", "count", "length", "substr", "lower", "hex", "instr"}
 )
 _PROGRAM = (
     "import sys; sys.path[:0] = [sys.argv[1]]; from sitrep_app.store.examining import main; sys.exit(main())"
@@ -112,6 +113,7 @@ def _findings(raw: Any, job: Job) -> Iterator[Finding]:
         yield from check_pages(raw)
     if not foreign and not job.is_old:
         yield from check_records(raw)
+        yield from check_contents(raw)
 
 
 def _guarded(job: Job) -> Any:

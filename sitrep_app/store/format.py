@@ -3,7 +3,7 @@
 APPLICATION_ID = 0x53495452
 """The four letters SITR in the file's header: a workspace is known by it even when renamed."""
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """The log's schema, kept in `user_version`: the number of the newest migration in db/versions."""
 
 FOREVER = 2**63 - 1

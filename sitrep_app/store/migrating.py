@@ -19,6 +19,7 @@ from sitrep_app.store import engine as engines
 from sitrep_app.store import local, log
 from sitrep_app.store.agreement import check_schema
 from sitrep_app.store.copying import upgrade_copy, verified_copy
+from sitrep_app.store.custody import check_contents
 from sitrep_app.store.failures import told_as_trouble
 from sitrep_app.store.findings import Finding
 from sitrep_app.store.format import APPLICATION_ID
@@ -107,7 +108,7 @@ def _verify(raw: Any, path: Path, before: set[str]) -> None:
         Finding(later("A record is missing: {hash}"), name, {"hash": name})
         for name in before - log.hashes(raw)
     )
-    for finding in chain(check_schema(raw), lost, check_records(raw)):
+    for finding in chain(check_schema(raw), lost, check_records(raw), check_contents(raw)):
         raise Trouble(
             _(
                 "The workspace could not be brought up to this version, and was left as it was: {finding}"

@@ -8,7 +8,7 @@ from typing import Any
 from sitrep_app.domain.identity import from_microseconds, microseconds
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.i18n import _, format_date, ngettext
-from sitrep_app.store import local, log
+from sitrep_app.store import contents, local, log
 from sitrep_app.store.format import LATEST_HLC
 from sitrep_app.store.host import Host
 from sitrep_app.store.memory import recall
@@ -26,6 +26,8 @@ def notices(raw: Any, path: Path, workspace: str, host: Host) -> Iterator[Troubl
     nameless, names = local.lost(raw)
     if lost := nameless + sum(not log.has(raw, record) for record in names):
         yield _lost(path, lost)
+    if lost_files := len(contents.lost(raw) & contents.missing(raw)):
+        yield _lost_files(path, lost_files)
     newest = log.newest_hlc(raw)
     if newest > microseconds(host.clock.now() + DRIFT):
         yield _from_the_future(path, newest)
@@ -48,6 +50,16 @@ def _lost(path: Path, count: int) -> Trouble:
         count,
     )
     remedy = _("Look for another copy of the workspace that has them, and merge it in.")
+    return Trouble(what.format(count=count), str(path), remedy)
+
+
+def _lost_files(path: Path, count: int) -> Trouble:
+    what = ngettext(
+        "Entries are there, but the content of {count} attached file is lost",
+        "Entries are there, but the content of {count} attached files is lost",
+        count,
+    )
+    remedy = _("Look for another copy of the workspace that has it, and merge it in.")
     return Trouble(what.format(count=count), str(path), remedy)
 
 

@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
+from sitrep_app.domain.attachment import LARGEST
 from sitrep_app.store.format import MAX_BODY
 
 Value = int | float | str | bytes | None
@@ -17,7 +18,7 @@ Row = tuple[int, list[Value]]
 
 DEFAULT_PAGE = 4096
 _TABLE_LEAF, _INDEX_LEAF, _INDEX_INTERIOR = 0x0D, 0x0A, 0x02
-_LONGEST_ROW = MAX_BODY + (1 << 20)
+_LONGEST_ROW = max(MAX_BODY, LARGEST) + (1 << 20)
 _WAL_HEADER, _FRAME_HEADER = 32, 24
 _INTEGERS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
 

@@ -8,7 +8,7 @@ from sitrep_app.domain.entry import Changes, State, kind_of
 from sitrep_app.domain.identity import DeviceId, StepId, SubjectId, from_microseconds, microseconds
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.i18n import _, format_date
-from sitrep_app.store import log
+from sitrep_app.store import contents, log, mentions
 from sitrep_app.store.codec import Body, Head, encode_body, plain
 from sitrep_app.store.format import LATEST_HLC, MAX_BODY
 from sitrep_app.store.host import Host
@@ -76,9 +76,16 @@ class Step:
             self._kinds.add(record.head.kind)
             self._subjects[SubjectId(record.head.subject)] = None
             self.met_itself |= record.head.device == self._device
+            if named := mentions.named_in_body(record.body):
+                contents.note(self.raw, named)
         added = log.insert(self.raw, records)
         self._newest = log.newest_hlc(self.raw)
         return added
+
+    @property
+    def newest(self) -> int:
+        """Return the clock reading of the newest record."""
+        return self._newest
 
     @property
     def changes(self) -> Changes:
@@ -116,6 +123,8 @@ class Step:
                 kind,
                 _("Shorten its account, or split it into several."),
             )
+        if named := mentions.named_in(state):
+            contents.require(self.raw, named)
         record = log.sealed(head, body, now)
         self._newest = hlc
         self.end = ChainEnd(head.device_seq, record.hash)

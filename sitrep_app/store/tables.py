@@ -36,6 +36,22 @@ draft = Table(
     sqlite_strict=True,
 )
 
+content = Table(
+    "content",
+    log_metadata,
+    Column("hash", Text, primary_key=True, nullable=False),
+    Column("stored_at", Integer, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
+
+attached = Table(
+    "attached",
+    log_metadata,
+    Column("hash", Text, primary_key=True, nullable=False),
+    sqlite_strict=True,
+)
+
 local = Table(
     "local",
     log_metadata,

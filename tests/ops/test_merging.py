@@ -7,7 +7,10 @@ from sitrep_app.domain.actor import Actor
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.ops import entries, merging
 from sitrep_app.store import log, queries
+from sitrep_app.store.checking import check
+from sitrep_app.store.repairing import salvage
 from sitrep_app.store.workspace import Workspace
+from tests.support.attached import contents_of, with_letter
 from tests.support.sample import empty, laptop
 from tests.support.workspaces import SteppingClock
 
@@ -82,3 +85,33 @@ def test_a_file_that_is_no_workspace_is_not_merged(pair: tuple[Path, Path], tmp_
     stranger.write_text("Dear all")
     with Workspace.open(pair[0], laptop("A")) as ours, pytest.raises(Trouble, match="not a Sitrep workspace"):
         merging.merge(ours, stranger)
+
+
+@pytest.fixture
+def pair_with_letter(pair: tuple[Path, Path]) -> tuple[Path, Path, str]:
+    """The same, theirs with an event that has a letter."""
+    return (*pair, with_letter(pair[1]).hash)
+
+
+def test_a_merge_takes_what_is_attached_along(pair_with_letter: tuple[Path, Path, str]) -> None:
+    path, other, letter = pair_with_letter
+    with Workspace.open(path, laptop("A")) as ours:
+        merging.merge(ours, other)
+        assert contents_of(ours) == {letter}
+
+
+def test_a_content_that_was_lost_comes_with_the_next_file_that_has_it(
+    pair_with_letter: tuple[Path, Path, str], tmp_path: Path
+) -> None:
+    path, other, letter = pair_with_letter
+    damaged, poor = tmp_path / "damaged.sitrep", tmp_path / "poor.sitrep"
+    damaged.write_bytes(other.read_bytes().replace(b"open again", b"shut again", 1))
+    salvage(damaged, poor)
+    with Workspace.open(path, laptop("A")) as ours:
+        merging.merge(ours, poor)
+        assert contents_of(ours) == set()
+        path = ours.path
+    assert check(path).is_sound
+    with Workspace.open(path, laptop("A")) as ours:
+        merging.merge(ours, other)
+        assert contents_of(ours) == {letter}

@@ -7,6 +7,7 @@ from sitrep_app.domain.trouble import Trouble
 from sitrep_app.store.checking import check
 from sitrep_app.store.repairing import salvage
 from sitrep_app.store.workspace import Workspace
+from tests.support.attached import contents_of, with_letter
 from tests.support.recorded import a_file, add_raids, records_in
 from tests.support.workspaces import host
 
@@ -104,3 +105,17 @@ def test_a_file_that_is_there_is_never_written_over(tmp_path: Path) -> None:
     with pytest.raises(Trouble, match="already a file"):
         salvage(path, other)
     assert other.read_bytes() == before
+
+
+def test_what_is_attached_is_saved_where_it_is_what_its_hash_names(tmp_path: Path) -> None:
+    path, out = a_file(tmp_path), tmp_path / "out.sitrep"
+    kept, lost = with_letter(path), with_letter(path, b"%PDF-1.4 to be altered " * 900)
+    path.write_bytes(path.read_bytes().replace(b"to be altered", b"to be ALTERED", 1))
+    saved = salvage(path, out)
+    assert (saved.lost, saved.lost_files) == (0, 1)
+    assert check(out).is_sound
+    with Workspace.open(out, host()) as workspace:
+        assert contents_of(workspace) == {kept.hash} != {lost.hash}
+        assert "the content of 1 attached file is lost" in " ".join(
+            notice.what for notice in workspace.notices
+        )

@@ -3,6 +3,7 @@
 from hypothesis import strategies as st
 
 from sitrep_app.domain.actor import Actor
+from sitrep_app.domain.attachment import ROLES, Attachment
 from sitrep_app.domain.claim import Claim
 from sitrep_app.domain.entry import State
 from sitrep_app.domain.facility import Facility, Progress
@@ -96,6 +97,18 @@ def claims(draw: st.DrawFn) -> Claim:
     return Claim(draw(codes), draw(codes), low, best, high, draw(texts), draw(st.none() | subjects))
 
 
+attachments = several(
+    st.builds(
+        Attachment,
+        hashes,
+        texts,
+        st.sampled_from(("image/jpeg", "application/pdf", "")),
+        st.integers(1, 2**53 - 1),
+        texts,
+        st.sampled_from(("", "2018-01-14T10:22:00")),
+        st.sampled_from(ROLES),
+    )
+)
 citations = st.builds(Citation, subjects, texts, st.sampled_from(Credibility), texts)
 incidents = st.builds(
     Incident,
@@ -112,6 +125,7 @@ incidents = st.builds(
     markings,
     several(texts),
     several(st.builds(Link, codes, subjects)),
+    attachments,
 )
 
 STATES: dict[str, st.SearchStrategy[State]] = {
@@ -131,7 +145,7 @@ STATES: dict[str, st.SearchStrategy[State]] = {
     ),
     "facility": st.builds(Facility, titles, titles, st.none() | subjects, names, locations()),
     "progress": st.builds(
-        Progress, subjects, titles, periods, causes=several(texts), partners=several(subjects)
+        Progress, subjects, titles, periods, causes=several(texts), attachments=attachments
     ),
     "programme": st.builds(Programme, titles, codes, locations(), several(subjects), texts),
     "reported_total": counts.flatmap(

@@ -48,6 +48,7 @@ def read_progress(reading: Reading, known: Progress | None) -> Progress | None:
         citations=citations,
         verification=verification,
         marking=marking,
+        attachments=known.attachments if known else (),
     )
 
 
