@@ -13,6 +13,7 @@ from sitrep_app.domain.trouble import Trouble
 from sitrep_app.ops import entries, undoing
 from sitrep_app.store.host import this_host
 from sitrep_app.store.workspace import Workspace
+from tests.support.attached import stored
 from tests.support.builders import a_source, a_tie, an_actor, an_incident
 
 ROOT = Path(__file__).parents[3]
@@ -27,6 +28,7 @@ def a_small_workspace(path: Path) -> Path:
         entries.correct(workspace, subjects[0], an_incident(title="Raid on a village"), reason="the place")
         entries.strike(workspace, [subjects[1]], reason="said twice")
         undoing.undo(workspace)
+        entries.record(workspace, [an_incident(title="With a letter", attachments=(stored(workspace),))])
     return path
 
 
