@@ -125,7 +125,7 @@ incidents = st.builds(
     markings,
     several(texts),
     several(st.builds(Link, codes, subjects)),
-    attachments,
+    attachments=attachments,
 )
 
 STATES: dict[str, st.SearchStrategy[State]] = {
