@@ -62,9 +62,9 @@ class Claim:
 
         "At least 3" is 3, 3, 3: nobody gave more. "Up to 10" is 0, 10, 10: nobody vouches for a least.
         """
-        best = _first(self.best, self.low, self.high, 0)
-        low = _first(self.low, self.best, 0)
-        return Estimate(low, best, _first(self.high, best))
+        best = _given(self.best, _given(self.low, _given(self.high, 0)))
+        low = _given(self.low, _given(self.best, 0))
+        return Estimate(low, best, _given(self.high, best))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +105,8 @@ def _wider(one: Estimate, other: Estimate) -> Estimate:
     return Estimate(min(one.low, other.low), min(one.best, other.best), max(one.high, other.high))
 
 
-def _first(*numbers: int | None) -> int:
-    return next(number for number in numbers if number is not None)
+def _given(number: int | None, otherwise: int) -> int:
+    return otherwise if number is None else number
 
 
 def _ordered(lower: int | None, upper: int | None, said: tuple[str, str], measure: str, field: str) -> None:

@@ -15,22 +15,34 @@ _LETTERS = str.maketrans(
     }
 )  # fmt: skip
 _UNHEARD = frozenset({"Mn", "Me", "Cf"})  # marks, vowel signs, joiners and direction marks
-# The same for text in ASCII alone, in one pass: most of what is read again when all is projected anew
-_ASCII = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)} | {
-    code: None for code in _LETTERS if code < 128
-}
+_COMMON = 1 << 16  # above are emoji and scripts of old; what nobody bounds is not kept
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
 _DOUBLED = re.compile(r"([a-z])\1")
 _ALWAYS_ARTICLES = frozenset({"al", "el"})
 _SUN_ARTICLES = frozenset({"as", "ash", "ad", "adh", "an", "ar", "at", "ath", "az"})
 
 
+class _Characters(dict[int, str | None]):
+    """What each character becomes on its own, found once for those in common use; None for one that is not heard.
+
+    None depends on those beside it: what would be put in another order are marks, which are not heard.
+    """
+
+    def __missing__(self, code: int) -> str | None:
+        """Find what is asked for the first time."""
+        plain = "".join(map(_plain_character, _decomposed(chr(code))))
+        found = _BETWEEN_WORDS.sub(" ", plain.translate(_LETTERS)) or None
+        if code < _COMMON:
+            self[code] = found
+        return found
+
+
+_CHARACTERS = _Characters()
+
+
 def normalise(text: str) -> str:
     """Return text for comparing: one case, one form of each letter and digit, no marks, words parted by one space."""
-    if text.isascii():
-        return " ".join(text.translate(_ASCII).split())
-    plain = "".join(map(_plain_character, _decomposed(text)))
-    return _BETWEEN_WORDS.sub(" ", plain.translate(_LETTERS)).strip()
+    return " ".join(text.translate(_CHARACTERS).split())
 
 
 def name_key(text: str) -> str:

@@ -21,7 +21,7 @@ class Version:
     `record` is the winning record; `merged` is the state as plain JSON where it was put together from several.
     """
 
-    record: Record
+    record: str
     state: State
     struck: bool
     known_from: int
@@ -30,18 +30,28 @@ class Version:
     merged: Mapping[str, Any] | None = None
 
 
+def only_version(kind: str, record: str, hlc: int, body: bytes) -> Version | None:
+    """Return the one version of a subject with one record; None where this program cannot read it."""
+    if kind not in KINDS or hlc >= FOREVER:
+        return None
+    try:
+        stated = decode_stated(kind, body)
+    except (Trouble, msgspec.DecodeError, RecursionError):
+        return None
+    return Version(record, stated.state, stated.struck, hlc, FOREVER)
+
+
 def versions(records: Sequence[Record]) -> list[Version]:
     """Return the versions of one subject, oldest first, from all its records.
 
     What this program cannot read, of a kind or with a value that only a newer one knows, has no version.
     """
-    ordered = records if len(records) == 1 else sorted(records, key=lambda record: record.order)
+    ordered = sorted(records, key=lambda record: record.order)
     kind = ordered[0].head.kind
     if kind not in KINDS or any(record.head.kind != kind for record in ordered):
         return []
     found = []
-    prefixes = [({}, ordered)] if len(ordered) == 1 else _prefixes(ordered)
-    for position, (seen, heads) in enumerate(prefixes):
+    for position, (seen, heads) in enumerate(_prefixes(ordered)):
         begins = ordered[position].head.hlc
         ends = ordered[position + 1].head.hlc if position + 1 < len(ordered) else FOREVER
         if begins < ends:
@@ -77,12 +87,12 @@ def _version(
         state = typed(kind, dict(known.state))
     except (Trouble, msgspec.ValidationError):
         return _winner(kind, known, begins, ends)
-    return Version(known.record, state, known.struck, begins, ends, known.conflicts, known.state)
+    return Version(known.record.hash, state, known.struck, begins, ends, known.conflicts, known.state)
 
 
 def _alone(kind: str, record: Record, begins: int, ends: int) -> Version:
     stated = decode_stated(kind, record.body)
-    return Version(record, stated.state, stated.struck, begins, ends)
+    return Version(record.hash, stated.state, stated.struck, begins, ends)
 
 
 def _winner(kind: str, known: Known, begins: int, ends: int) -> Version:

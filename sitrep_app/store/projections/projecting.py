@@ -1,86 +1,76 @@
 """Keeping the projections in step with the log: for the subjects a step touched, or for all of them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from sitrep_app.domain.incident import Incident
-from sitrep_app.domain.tie import Tie
 from sitrep_app.store import log
 from sitrep_app.store.log import Record
-from sitrep_app.store.projections import rows, wording
-from sitrep_app.store.projections.folding import versions
-from sitrep_app.store.projections.tables import packed_column, projection_metadata
-
-_BATCH = 4096
-_INSERTS = {
-    table.name: f"INSERT INTO {table.name} VALUES ({', '.join('?' * len(table.columns))})"
-    for table in projection_metadata.sorted_tables
-    if table is not packed_column
-}
-_DETAILS = tuple(name for name in _INSERTS if name != "version")
+from sitrep_app.store.projections import wording
+from sitrep_app.store.projections.folding import only_version, versions
+from sitrep_app.store.projections.tables import projection_metadata
+from sitrep_app.store.projections.writing import DETAILS, Writing
 
 
 def project(raw: Any, subjects: Iterable[str]) -> None:
     """Write the versions of some subjects anew, inside the caller's transaction."""
-    raw.execute("CREATE TEMP TABLE IF NOT EXISTS touched (subject BLOB PRIMARY KEY) WITHOUT ROWID")
-    raw.execute("DELETE FROM touched")
+    _note_nothing(raw)
     raw.executemany(
         "INSERT OR IGNORE INTO touched VALUES (?)", ((bytearray.fromhex(subject),) for subject in subjects)
     )
+    touched = "touched t CROSS JOIN record r ON r.subject = t.subject"
     next_id = raw.execute("SELECT coalesce(max(id), 0) FROM version").fetchone()[0] + 1
     _forget_touched(raw)
-    touched = "FROM touched t CROSS JOIN record r ON r.subject = t.subject"
-    _write(raw, _histories(raw, f"{touched} ORDER BY t.subject, r.hlc"), next_id)
+    _write(raw, touched, next_id)
     wording.add(raw, next_id)
 
 
 def rebuild(raw: Any) -> None:
     """Write every version anew from the log, inside the caller's transaction."""
+    _note_nothing(raw)
     for table in projection_metadata.tables:
         raw.execute(f"DELETE FROM {table}")
-    _write(raw, _histories(raw, "FROM record r ORDER BY r.subject, r.hlc"), 1)
+    _write(raw, "record r", 1)
     wording.rebuild(raw)
+
+
+def _note_nothing(raw: Any) -> None:
+    """Make ready to note the subjects that are touched, and those of them with several records."""
+    for name in ("touched", "several"):
+        raw.execute(f"CREATE TEMP TABLE IF NOT EXISTS {name} (subject BLOB PRIMARY KEY) WITHOUT ROWID")
+        raw.execute(f"DELETE FROM {name}")
 
 
 def _forget_touched(raw: Any) -> None:
     """Take the touched subjects' versions out of the projections; the log keeps them."""
     wording.forget_touched(raw)
     found = raw.execute("SELECT v.id FROM touched t CROSS JOIN version v ON v.subject = t.subject").fetchall()
-    for table in _DETAILS:
+    for table in DETAILS:
         raw.executemany(f"DELETE FROM {table} WHERE version = ?", found)
     raw.executemany("DELETE FROM version WHERE id = ?", found)
 
 
-def _write(raw: Any, histories: Iterable[Sequence[tuple[int, Record]]], next_id: int) -> None:
-    waiting: dict[str, list[rows.Row]] = {name: [] for name in _INSERTS}
-    for history in histories:
+def _write(raw: Any, source: str, next_id: int) -> None:
+    """Write the versions of the subjects in a source of records `r`; most have one record, and need not be sorted."""
+    raw.execute(f"INSERT INTO several SELECT r.subject FROM {source} GROUP BY r.subject HAVING count(*) > 1")
+    writing = Writing(raw, next_id)
+    single = f"SELECT r.seq, r.subject, r.kind, r.hlc, CAST(r.body AS BLOB) FROM {source} WHERE r.subject NOT IN several"
+    for seq, subject, kind, hlc, body in raw.execute(single):
+        version = only_version(kind, "", hlc, body)
+        if version:
+            writing.add(subject, kind, seq, version)
+    for history in _histories(raw):
         seqs = {record.hash: seq for seq, record in history}
+        head = history[0][1].head
         for version in versions([record for _, record in history]):
-            waiting["version"].append(rows.version_row(next_id, seqs[version.record.hash], version))
-            if isinstance(version.state, Incident):
-                waiting["incident"].append(rows.incident_row(next_id, version.state))
-                waiting["incident_part"] += rows.part_rows(next_id, version.state)
-                waiting["incident_citation"] += rows.citation_rows(next_id, version.state)
-                waiting["incident_tag"] += rows.tag_rows(next_id, version.state)
-                waiting["incident_figure"] += rows.figure_rows(next_id, version.state)
-            elif isinstance(version.state, Tie):
-                waiting["tie_actor"] += rows.tie_rows(next_id, version.state)
-            next_id += 1
-        if len(waiting["version"]) >= _BATCH:
-            _flush(raw, waiting)
-    _flush(raw, waiting)
+            writing.add(bytes.fromhex(head.subject), head.kind, seqs[version.record], version)
+    writing.flush()
 
 
-def _flush(raw: Any, waiting: dict[str, list[rows.Row]]) -> None:
-    for name, batch in waiting.items():
-        raw.executemany(_INSERTS[name], batch)
-        batch.clear()
-
-
-def _histories(raw: Any, source: str) -> Iterator[list[tuple[int, Record]]]:
-    """Yield each subject's records with their numbers; the source is ordered by subject."""
-    found = raw.execute(f"SELECT r.seq, {log.columns_of('r')} {source}")
+def _histories(raw: Any) -> Iterator[list[tuple[int, Record]]]:
+    """Yield the records, with their numbers, of each subject that has several."""
+    source = "several s CROSS JOIN record r ON r.subject = s.subject ORDER BY s.subject, r.hlc"
+    found = raw.execute(f"SELECT r.seq, {log.columns_of('r')} FROM {source}")
     for _, group in groupby(found, key=itemgetter(1 + log.SUBJECT)):
         yield [(seq, log.read_row(row)) for seq, *row in group]

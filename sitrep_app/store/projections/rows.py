@@ -1,9 +1,12 @@
 """A version becomes rows of the projections' tables."""
 
-from collections.abc import Mapping
+from dataclasses import fields
+from datetime import datetime
+from functools import cache
+from operator import attrgetter
 
 from sitrep_app.domain.claim import reconcile
-from sitrep_app.domain.entry import State
+from sitrep_app.domain.entry import KINDS, State
 from sitrep_app.domain.grade import Credibility, Verification
 from sitrep_app.domain.identity import microseconds
 from sitrep_app.domain.incident import CATEGORIES, Incident
@@ -21,32 +24,35 @@ _PRECISIONS = {precision: number for number, precision in enumerate(Precision)}
 _VERIFICATIONS = {verification: number for number, verification in enumerate(Verification)}
 _CLOSENESS = {closeness: number for number, closeness in enumerate(Closeness)}
 _RANKS = {marking: marking.rank for marking in Marking}
+_CREDIBILITY = attrgetter("credibility")
+_WORDS = ("title", "name", "short", "publisher", "account", "note")
+_LISTS = ("aliases", "tags")
 
 Row = tuple[object, ...]
 
 
-def version_row(row_id: int, seq: int, version: Version) -> Row:
-    """Return the row of the table `version`."""
-    head, state = version.record.head, version.state
+def version_row(row_id: int, subject: bytes, kind: str, seq: int, version: Version) -> Row:
+    """Return the row of the table `version`; `state` is empty where it is that of the record."""
+    state = version.state
     return (
         row_id,
-        bytearray.fromhex(head.subject),
-        head.kind,
+        bytearray(subject),
+        kind,
         seq,
         version.known_from,
         version.known_until,
         int(version.struck),
         _RANKS[state.marking],
         *_bounds(getattr(state, "period", None)),
-        normalise(" ".join(_words(state))),
+        normalise(_words(kind, state)),
         ",".join(version.conflicts),
-        None if version.merged is None else canonical(dict(version.merged)).decode(),
+        "" if version.merged is None else canonical(dict(version.merged)).decode(),
     )
 
 
 def incident_row(row_id: int, incident: Incident) -> Row:
     """Return the row of the table `incident`."""
-    best = min((cited.credibility for cited in incident.citations), default=Credibility.CANNOT_BE_JUDGED)
+    best = min(map(_CREDIBILITY, incident.citations), default=Credibility.CANNOT_BE_JUDGED)
     place = incident.location
     return (
         row_id,
@@ -102,21 +108,37 @@ def figure_rows(row_id: int, incident: Incident) -> list[Row]:
     return rows
 
 
-def _bounds(period: Period | None) -> tuple[int | None, ...]:
+def _bounds(period: Period | None) -> Row:
     if period is None:
         return (None, None, None, None)
-    bounds = (period.start_earliest, period.start_latest, period.end_earliest, period.end_latest)
-    return tuple(None if bound is None else microseconds(bound) for bound in bounds)
+    return (
+        _moment(period.start_earliest),
+        _moment(period.start_latest),
+        _moment(period.end_earliest),
+        _moment(period.end_latest),
+    )
 
 
-def _words(state: State) -> list[str]:
+def _moment(bound: datetime | None) -> int | None:
+    return None if bound is None else microseconds(bound)
+
+
+def _words(kind: str, state: State) -> str:
     """The words a search finds a subject by: names, titles, aliases, tags, accounts and places."""
-    found = [
-        str(getattr(state, name, "") or "")
-        for name in ("title", "name", "short", "publisher", "account", "note")
-    ]
-    found += [str(word) for many in ("aliases", "tags") for word in getattr(state, many, ())]
-    names: Mapping[str, str] = getattr(state, "names", {})
-    found += list(names.values())
+    words, lists, names = _spoken(kind)
+    found: list[str] = [getattr(state, name) for name in words]
+    for name in lists:
+        found += getattr(state, name)
+    for name in names:
+        found += getattr(state, name).values()
     location = getattr(state, "location", None)
-    return [*found, location.said, location.name] if location else found
+    if location:
+        found += (location.said, location.name)
+    return " ".join(found)
+
+
+@cache
+def _spoken(kind: str) -> tuple[tuple[str, ...], ...]:
+    """The fields of a kind that hold words: one text, several, and names by language."""
+    there = {field.name for field in fields(KINDS[kind])}
+    return tuple(tuple(name for name in names if name in there) for names in (_WORDS, _LISTS, ("names",)))
