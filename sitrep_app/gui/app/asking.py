@@ -119,3 +119,37 @@ class LineDialog(QDialog):
     def _on_give(self) -> None:
         self.given.emit(self.field.text().strip())
         self.accept()
+
+
+class AgreeDialog(QDialog):
+    """Says what is about to be done; `agreed` is emitted where a person agrees. Without a verb there is nothing to do."""
+
+    agreed = Signal()
+
+    def __init__(self, window: QWidget, title: str, explained: str, verb: str) -> None:
+        super().__init__(window)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(440)
+        self.accepted.connect(self.agreed)
+        stay = QPushButton(_("Cancel") if verb else _("Close"))
+        stay.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(stay)
+        if verb:
+            buttons.addWidget(self._agreeing(verb))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(10)
+        column.addWidget(word(title, "heading", wrap=True))
+        column.addWidget(word(explained, "muted", wrap=True))
+        column.addLayout(buttons)
+
+    def _agreeing(self, verb: str) -> QPushButton:
+        button = QPushButton(verb)
+        button.setProperty("look", "primary")
+        button.setDefault(True)
+        button.setFocus()
+        button.clicked.connect(self.accept)
+        return button

@@ -15,6 +15,7 @@ from sitrep_app.gui.app.entering import Entering
 from sitrep_app.gui.app.exporting import Exporting
 from sitrep_app.gui.app.filtering import Filtering
 from sitrep_app.gui.app.keeping import Keeping
+from sitrep_app.gui.app.together import Together
 from sitrep_app.gui.app.told import Told
 from sitrep_app.gui.app.trending import TrendWindow
 from sitrep_app.gui.session import Operation
@@ -36,6 +37,7 @@ class Commands(QObject):
         self._window, self._session = window, window.session
         self.keeping = Keeping(window, host, memory)
         self.entering = Entering(window)
+        self.together = Together(window)
         self.exporting = Exporting(window)
         self.filtering = Filtering(window)
         self._told = Told(window)
@@ -115,8 +117,9 @@ class Commands(QObject):
             "edit": self.entering.edit,
             "follow_up": self.entering.follow_up,
             "strike": self.entering.strike,
-            "strike_together": self.entering.strike_together,
-            "tag_together": self.entering.tag_together,
+            "change_together": self.together.change,
+            "strike_together": self.together.strike,
+            "tag_together": self.together.tag,
             "draft": self.entering.fill_in,
             "export_pdf": self.exporting.ask_pdf,
             "reprint": self.exporting.ask_reprint,

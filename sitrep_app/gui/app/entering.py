@@ -11,8 +11,8 @@ from sitrep_app.gui.app.asking import LineDialog
 from sitrep_app.gui.app.finding import kind_words
 from sitrep_app.gui.notify import Offer
 from sitrep_app.gui.window import MainWindow
-from sitrep_app.i18n import _, format_number, format_time, ngettext
-from sitrep_app.ops import drafts, entries, together
+from sitrep_app.i18n import _, format_time
+from sitrep_app.ops import drafts, entries
 
 
 class Entering(QObject):
@@ -55,39 +55,6 @@ class Entering(QObject):
         dialog.given.connect(partial(self._strike, chosen))
         dialog.open()
         return dialog
-
-    def strike_together(self, subjects: object) -> LineDialog | None:
-        """Ask why, then strike several entries in one step."""
-        if not isinstance(subjects, tuple):
-            return None
-        title = ngettext("Strike {n} entry?", "Strike {n} entries?", len(subjects))
-        explained = _(
-            "They leave every picture and figure. They stay in the log and its history, with your reason."
-        )
-        said = title.format(n=format_number(len(subjects)))
-        dialog = LineDialog(self._window, said, explained, _("Reason"), _("Strike"))
-        dialog.given.connect(partial(self._strike_together, subjects))
-        dialog.open()
-        return dialog
-
-    def tag_together(self, subjects: object) -> LineDialog | None:
-        """Ask for a tag, then put it on several events in one step."""
-        if not isinstance(subjects, tuple):
-            return None
-        title = ngettext("Tag {n} event", "Tag {n} events", len(subjects))
-        explained = _("Events are found and filtered by their tags. The tags they have already stay.")
-        said = title.format(n=format_number(len(subjects)))
-        dialog = LineDialog(self._window, said, explained, _("Tag"), _("Add tag"))
-        dialog.given.connect(partial(self._tag_together, subjects))
-        dialog.open()
-        return dialog
-
-    def _strike_together(self, subjects: tuple[SubjectId, ...], reason: str) -> None:
-        if self._session.perform(partial(together.strike, subjects=subjects, reason=reason)):
-            self._session.select(None)
-
-    def _tag_together(self, subjects: tuple[SubjectId, ...], tag: str) -> None:
-        self._session.perform(partial(together.tag, subjects=subjects, tag=tag))
 
     def _strike(self, subject: SubjectId, reason: str) -> None:
         if self._session.perform(partial(entries.strike, subjects=[subject], reason=reason)):

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from sitrep_app.domain.draft import Draft
-from sitrep_app.domain.lens import Lens
 from sitrep_app.gui.app.commands import Commands
 from sitrep_app.gui.forms import EntryForm
 from sitrep_app.gui.window import MainWindow
@@ -76,33 +75,3 @@ def test_what_is_saved_in_a_form_is_told_with_the_way_back(
     form = next(form for form in window.findChildren(EntryForm) if form.isVisible())
     assert form.save()
     assert any(said.startswith("Saved") for said in window.notices.shown)
-
-
-def test_several_entries_are_struck_with_one_reason(
-    window: MainWindow, commands: Commands, sample: Path
-) -> None:
-    commands.open_path(sample)
-    workspace = window.session.workspace
-    assert workspace is not None
-    subjects = tuple(entry.subject for entry in queries.entries(workspace, "incident")[:3])
-    dialog = commands.entering.strike_together(subjects)
-    assert dialog is not None
-    dialog.given.emit("said twice")
-    struck = {entry.subject for entry in queries.entries(workspace, "incident", struck=True)}
-    assert struck == set(subjects)
-    dialog.close()
-
-
-def test_several_events_are_tagged_with_what_is_typed(
-    window: MainWindow, commands: Commands, sample: Path
-) -> None:
-    commands.open_path(sample)
-    workspace = window.session.workspace
-    assert workspace is not None
-    subjects = tuple(entry.subject for entry in queries.entries(workspace, "incident")[:2])
-    dialog = commands.entering.tag_together(subjects)
-    assert dialog is not None
-    dialog.given.emit("road block")
-    tagged = [entry.subject for entry in queries.incidents(workspace, Lens(tags=frozenset({"road block"})))]
-    assert set(tagged) == set(subjects)
-    dialog.close()

@@ -1,12 +1,16 @@
-"""Which columns of the events are shown and how wide each is, as a person has arranged them and as it is remembered."""
+"""Which columns of a list are shown and how wide each is, as a person has arranged them and as it is remembered."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QSettings
 
-NAME = "entries/columns"
 LEAST_SHARE = 3.0
+
+
+def remembered_under(kind: str) -> str:
+    """Return the name under which the columns of a kind of entry are remembered."""
+    return "entries/columns" if kind == "incident" else f"entries/columns_{kind}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +55,18 @@ def read_columns(line: str, names: Sequence[str], usual: Sequence[float]) -> Col
 class Remembered:
     """Columns kept from one start of the program to the next, where there is anything to keep them in."""
 
-    def __init__(self, memory: QSettings | None, names: Sequence[str], usual: Sequence[float]) -> None:
-        self._memory, self._names, self._usual = memory, names, usual
-        line = str(memory.value(NAME, "") or "") if memory is not None else ""
+    def __init__(
+        self, memory: QSettings | None, names: Sequence[str], usual: Sequence[float], under: str
+    ) -> None:
+        self._memory, self._names, self._usual, self._under = memory, names, usual, under
+        line = str(memory.value(under, "") or "") if memory is not None else ""
         self.columns = read_columns(line, names, usual)
 
     def take(self, columns: Columns) -> None:
         """Remember other columns."""
         self.columns = columns
         if self._memory is not None:
-            self._memory.setValue(NAME, columns.written(self._names))
+            self._memory.setValue(self._under, columns.written(self._names))
 
     def reset(self) -> None:
         """Remember the columns as they are at first."""

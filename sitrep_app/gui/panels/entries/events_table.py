@@ -1,202 +1,52 @@
-"""The table of events: several can be selected, ordered by a click on a title; Ctrl+Shift+S opens orders and columns."""
+"""The table of events, each read when it is seen, and the tables of other entries, held in memory."""
 
-from functools import partial
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QItemSelectionModel, QPoint, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QWidget
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QWidget
 
-from sitrep_app.domain.identity import SubjectId
-from sitrep_app.gui.panels.entries.arranging import Remembered
-from sitrep_app.gui.panels.entries.copying import MOST, comma_separated
+from sitrep_app.gui.panels.entries.entry_table import EntryTable
 from sitrep_app.gui.panels.entries.model import EventsModel, Fetch, Find
-from sitrep_app.gui.panels.entries.presenter import EVENT_ORDERS, NARROW, SHARES
+from sitrep_app.gui.panels.entries.presenter import headers
 from sitrep_app.gui.panels.entries.reading import Names
-from sitrep_app.gui.widgets.cells import ROW_HEIGHT
-from sitrep_app.gui.widgets.table import RowTable
-from sitrep_app.i18n import _
-
-SORT_KEYS = "Ctrl+Shift+S"
-DRAGGED_MS = 200
-_CORNER = QPoint(8, 8)
+from sitrep_app.gui.widgets.rows import Row, RowsModel
 
 
-class EventsTable(RowTable):
-    """Events under a lens; `ordered` is emitted when another order is asked for, `picked` with how many are selected."""
-
-    ordered = Signal()
-    picked = Signal(int)
+class EventsTable(EntryTable):
+    """Events under a lens, of which there may be a million."""
 
     def __init__(self, memory: QSettings | None = None, parent: QWidget | None = None) -> None:
-        self._model = EventsModel()
-        super().__init__(self._model, SHARES["incident"], _("Events"), parent)
-        self.order, self.is_descending = "when", True
-        self._arranged = Remembered(memory, EVENT_ORDERS, SHARES["incident"])
-        self._is_fitting = False
-        self._dragged = QTimer(self, singleShot=True, interval=DRAGGED_MS)
-        self._dragged.timeout.connect(self.fit_columns)
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
-        self.hide_where_narrow(NARROW)
-        self._dress_header()
-        self._arrange()
-        self._show_order()
-        QShortcut(QKeySequence(SORT_KEYS), self, self.open_orders, context=Qt.ShortcutContext.WidgetShortcut)
-
-    @property
-    def picked_count(self) -> int:
-        """How many rows are selected."""
-        return sum(map(len, self._selection()))
-
-    def picked_subjects(self) -> list[SubjectId]:
-        """Return the events selected, from the top."""
-        return [SubjectId(key) for place in self._picked_places() if (key := self._model.row_at(place).key)]
+        self._events = EventsModel()
+        super().__init__("incident", self._events, memory, parent)
 
     def show_events(self, versions: NDArray[np.int64], names: Names, fetch: Fetch, find: Find) -> None:
         """Show other events, from the top."""
         self.selectionModel().blockSignals(True)
-        self._model.show_events(versions, names, fetch, find)
+        self._events.show_events(versions, names, fetch, find)
         self.selectionModel().blockSignals(False)
         self.scrollToTop()
         self.picked.emit(self.picked_count)
 
-    def point_at(self, key: str) -> None:
-        """Mark the row with a key as current; where it is so already, what else is selected stays."""
-        place = self._model.place_of(key) if key else -1
-        if place < 0 or place != self.currentIndex().row() or not self.selectionModel().hasSelection():
-            super().point_at(key)
 
-    def order_by(self, order: str) -> None:
-        """Order by a column, the other way round where it is ordered by already."""
-        self.is_descending = not self.is_descending if order == self.order else order in ("when", "killed")
-        self.order = order
-        self._show_order()
-        self.ordered.emit()
+class OthersTable(EntryTable):
+    """Entries of another kind."""
 
-    def copy_picked(self) -> None:
-        """Put the selected rows on the clipboard as comma-separated values, in the columns that are shown."""
-        places = self._picked_places()[:MOST]
-        if places:
-            shown = [column for column in range(len(self._model.headers)) if not self.isColumnHidden(column)]
-            rows = map(self._model.row_at, places)
-            QGuiApplication.clipboard().setText(comma_separated(self._model.headers, rows, shown))
+    def __init__(self, kind: str, memory: QSettings | None = None, parent: QWidget | None = None) -> None:
+        self._held = RowsModel(headers(kind))
+        super().__init__(kind, self._held, memory, parent)
 
-    def open_orders(self) -> QMenu:
-        """Open the list of orders at the table's corner, and return it; its last line leads to the columns."""
-        menu = self._menu()
-        for place, order in enumerate(EVENT_ORDERS):
-            action = _ticked(menu, self._model.headers[place], is_on=order == self.order)
-            action.triggered.connect(partial(self._on_order_chosen, order))
-        menu.addSeparator()
-        menu.addAction(_("Columns…")).triggered.connect(self._on_columns_asked)
-        menu.popup(self.mapToGlobal(_CORNER))
-        return menu
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows shown, from the top."""
+        return self._held.rows
 
-    def open_columns(self, at: QPoint = _CORNER) -> QMenu:
-        """Open the list of columns, to choose which are shown, and return it."""
-        menu = self._menu()
-        left_out = self._arranged.columns.left_out
-        for place, title in enumerate(self._model.headers):
-            action = _ticked(menu, title, is_on=place not in left_out)
-            action.triggered.connect(partial(self._on_column_chosen, place))
-        menu.addSeparator()
-        menu.addAction(_("As at first")).triggered.connect(self._on_reset)
-        menu.popup(self.mapToGlobal(at))
-        return menu
-
-    def fit_columns(self) -> None:
-        self._is_fitting = True
-        super().fit_columns()
-        *others, last = (place for place in range(len(self._shares)) if not self.isColumnHidden(place))
-        self.setColumnWidth(last, self.viewport().width() - sum(map(self.columnWidth, others)))
-        self._is_fitting = False
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_picked()
-        elif event.key() == Qt.Key.Key_Escape and self.picked_count > 1:
-            self._pick_current_alone()
-        else:
-            super().keyPressEvent(event)
-
-    def _selection(self) -> list[range]:
-        """Return the stretches of rows selected, which may be of a million."""
-        chosen = self.selectionModel().selection()
-        parts = (chosen.at(number) for number in range(chosen.count()))
-        return [range(part.top(), part.bottom() + 1) for part in parts]
-
-    def _picked_places(self) -> list[int]:
-        return sorted({place for part in self._selection() for place in part})
-
-    def _pick_current_alone(self) -> None:
-        flags = QItemSelectionModel.SelectionFlag
-        self.selectionModel().select(self.currentIndex(), flags.ClearAndSelect | flags.Rows)
-
-    def _dress_header(self) -> None:
-        header = self.horizontalHeader()
-        header.setSectionsClickable(True)
-        header.setSortIndicatorShown(True)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setMinimumSectionSize(36)
-        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(self._on_header_menu)
-        header.sectionClicked.connect(self._on_title_clicked)
-        header.sectionResized.connect(self._on_section_resized)
-        header.setToolTip(_("Click to order by this column, right-click to choose columns"))
-
-    def _arrange(self) -> None:
-        self._shares = self._arranged.columns.shares
-        self.leave_out(self._arranged.columns.left_out)
-
-    def _menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return menu
-
-    def _on_header_menu(self, at: QPoint) -> None:
-        self.open_columns(at)
-
-    def _on_columns_asked(self) -> None:
-        self.open_columns()
-
-    def _on_title_clicked(self, column: int) -> None:
-        self.order_by(EVENT_ORDERS[column])
-
-    def _on_order_chosen(self, order: str, _checked: bool = False) -> None:
-        self.order_by(order)
-
-    def _on_column_chosen(self, column: int, _checked: bool = False) -> None:
-        self._arranged.take(self._arranged.columns.toggled(column))
-        self._arrange()
-
-    def _on_reset(self) -> None:
-        self._arranged.reset()
-        self._arrange()
-
-    def _on_section_resized(self, column: int, _before: int, width: int) -> None:
-        """A column that a person drags keeps its width's share; the others make room once it is let go."""
-        if self._is_fitting or not self.isVisible() or width == 0 or column == len(self._shares) - 1:
-            return
-        shown = [place for place in range(len(self._shares)) if not self.isColumnHidden(place)]
-        total = sum(self._shares[place] for place in shown)
-        share = width * total / max(self.viewport().width(), 1)
-        self._arranged.take(self._arranged.columns.widened(column, round(share, 1)))
-        self._shares = self._arranged.columns.shares
-        self._dragged.start()
-
-    def _on_selection_changed(self) -> None:
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show other rows, from the top."""
+        if self._held.rows != tuple(rows):
+            self.selectionModel().blockSignals(True)
+            self._held.show_rows(rows)
+            self.selectionModel().blockSignals(False)
+            self.scrollToTop()
         self.picked.emit(self.picked_count)
-
-    def _show_order(self) -> None:
-        way = Qt.SortOrder.DescendingOrder if self.is_descending else Qt.SortOrder.AscendingOrder
-        self.horizontalHeader().setSortIndicator(EVENT_ORDERS.index(self.order), way)
-
-
-def _ticked(menu: QMenu, words: str, *, is_on: bool) -> QAction:
-    action = menu.addAction(words)
-    action.setCheckable(True)
-    action.setChecked(is_on)
-    return action

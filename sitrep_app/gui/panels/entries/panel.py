@@ -1,4 +1,4 @@
-"""The entries page: events, ties, progress and totals as tables, with what is selected beside them."""
+"""The entries page: events, ties, progress, totals and what they refer to as tables, with what is selected beside them."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -7,14 +7,13 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QStackedWidget, QWidget
 
-from sitrep_app.domain.grade import Credibility, Verification
 from sitrep_app.domain.identity import SubjectId
-from sitrep_app.domain.lens import Lens
-from sitrep_app.domain.marking import Marking
 from sitrep_app.domain.normalise import normalise
-from sitrep_app.gui.panels.entries.events_table import EventsTable
-from sitrep_app.gui.panels.entries.presenter import SHARES, headers, row, under
-from sitrep_app.gui.panels.entries.reading import Names, read_events, read_names, read_others
+from sitrep_app.gui.panels.entries.entry_table import EntryTable
+from sitrep_app.gui.panels.entries.events_table import EventsTable, OthersTable
+from sitrep_app.gui.panels.entries.listing import Events, Others, list_events, list_others
+from sitrep_app.gui.panels.entries.presenter import kind_name
+from sitrep_app.gui.panels.entries.reading import KINDS
 from sitrep_app.gui.panels.entries.together_bar import TogetherBar
 from sitrep_app.gui.session import Session
 from sitrep_app.gui.tasks import Tasks
@@ -23,11 +22,10 @@ from sitrep_app.gui.widgets.card import Card
 from sitrep_app.gui.widgets.empty_state import EmptyState
 from sitrep_app.gui.widgets.freshness import Freshness
 from sitrep_app.gui.widgets.segmented import Segmented
-from sitrep_app.gui.widgets.table import RowTable, Table
 from sitrep_app.i18n import _, format_number, ngettext
 from sitrep_app.ops import together
+from sitrep_app.ops.changing import Change
 from sitrep_app.store import queries
-from sitrep_app.store.ordering import Listed
 
 GAP = 12
 SIDE_WIDTH = 330
@@ -51,28 +49,11 @@ class EntriesPanel(QWidget):
         self._session, self._theme = session, theme
         self._tasks = Tasks(self)
         self._tasks.troubled.connect(session.troubled)
-        self._names = Names()
         self._inspector = (cards or {}).get("inspector")
-        self._kinds = Segmented(
-            [
-                ("incident", _("Events")),
-                ("tie", _("Coordination")),
-                ("progress", _("Progress")),
-                ("reported_total", _("Totals")),
-            ],
-            "incident",
-            _("Kind of entry"),
-        )
+        self._kinds = Segmented([(kind, kind_name(kind)) for kind in KINDS], "incident", _("Kind of entry"))
         self._events = EventsTable(session.memory)
         self._together = TogetherBar()
-        self._others = {
-            kind: Table(headers(kind), SHARES[kind], words)
-            for kind, words in (
-                ("tie", _("Coordination")),
-                ("progress", _("Progress")),
-                ("reported_total", _("Totals")),
-            )
-        }
+        self._others = {kind: OthersTable(kind, session.memory) for kind in KINDS if kind != "incident"}
         self._find = _finder()
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._lay_out()
@@ -115,10 +96,10 @@ class EntriesPanel(QWidget):
 
     def _connect(self) -> None:
         self._kinds.chosen.connect(self._on_kind_chosen)
-        self._events.ordered.connect(self._on_ordered)
-        self._events.picked.connect(self._on_picked)
         self._together.asked.connect(self._on_together)
         for table in (self._events, *self._others.values()):
+            table.ordered.connect(self._on_ordered)
+            table.picked.connect(self._on_picked)
             table.pointed_at.connect(self._on_pointed_at)
             table.opened.connect(self._on_opened)
         self._nothing.activated.connect(partial(self._session.ask, "clear_filters"))
@@ -138,23 +119,29 @@ class EntriesPanel(QWidget):
             return
         if self._find.text().strip() != lens.text:
             self._find.setText(lens.text)
-        self._names = read_names(workspace, lens, self._session.zone)
-        for table in (self._events, *self._others.values()):
-            table.mark_words(normalise(lens.text).split())
-        if self._kinds.current == "incident":
-            order, is_descending = self._events.order, self._events.is_descending
-            ask = partial(read_events, workspace, lens, order, is_descending=is_descending)
-            self._tasks.read("events", ask, self._show_events)
+        table, kind, zone = self._shown_table(), self._kinds.current, self._session.zone
+        table.mark_words(normalise(lens.text).split())
+        order, is_descending = table.order, table.is_descending
+        if kind == "incident":
+            self._tasks.read(
+                "list",
+                partial(list_events, workspace, lens, zone, order, is_descending=is_descending),
+                self._show_events,
+            )
         else:
-            self._show_others(lens, self._kinds.current)
+            self._tasks.read(
+                "list",
+                partial(list_others, workspace, lens, zone, kind, order, is_descending=is_descending),
+                self._show_others,
+            )
 
     def _on_workspace_changed(self) -> None:
         """Let no reading outlive the workspace it reads."""
         if self._session.workspace is None:
             self._tasks.finish()
 
-    def _show_events(self, events: Listed) -> None:
-        workspace = self._session.workspace
+    def _show_events(self, events: Events) -> None:
+        workspace, found = self._session.workspace, events.listed
         if workspace is None or self._kinds.current != "incident":
             return
         known_at = self._session.lens.standpoint.known_at
@@ -162,19 +149,18 @@ class EntriesPanel(QWidget):
         def find(subject: str) -> int | None:
             return queries.version_of(workspace, SubjectId(subject), known_at)
 
-        self._events.show_events(events.versions, self._names, partial(queries.incidents_at, workspace), find)
+        fetch = partial(queries.incidents_at, workspace)
+        self._events.show_events(found.versions, events.names, fetch, find)
         self._events.point_at(self._session.selected or "")
-        self._show_counts(len(events.versions), events.total)
+        self._show_counts(len(found.versions), found.total)
 
-    def _show_others(self, lens: Lens, kind: str) -> None:
-        workspace = self._session.workspace
-        assert workspace is not None
-        everything = read_others(workspace, lens, kind)
-        shown = under(lens, self._names, everything)
-        self._others[kind].show_rows(
-            [row(self._names, entry) for entry in shown], self._session.selected or ""
-        )
-        self._show_counts(len(shown), len(everything))
+    def _show_others(self, others: Others) -> None:
+        if self._session.workspace is None or self._kinds.current != others.kind:
+            return
+        table = self._others[others.kind]
+        table.show_rows(others.rows)
+        table.point_at(self._session.selected or "")
+        self._show_counts(len(others.rows), others.total)
 
     def _show_counts(self, shown: int, total: int) -> None:
         self._stack.setCurrentIndex(0 if shown else 1 if total else 2)
@@ -184,37 +170,30 @@ class EntriesPanel(QWidget):
         self.status_changed.emit(said)
 
     def _on_kind_chosen(self, kind: str) -> None:
-        self._tables.setCurrentIndex(("incident", *self._others).index(kind))
-        self._on_picked(self._events.picked_count)
+        self._tables.setCurrentWidget(self._shown_table())
+        self._together.show_kind(kind)
+        self._on_picked()
         self._read()
 
     def _on_ordered(self) -> None:
         self._read()
 
-    def _on_picked(self, count: int) -> None:
+    def _on_picked(self, _count: int = 0) -> None:
         workspace = self._session.workspace
         is_writable = workspace is not None and not workspace.read_only
-        shown = count if self._kinds.current == "incident" else 0
-        self._together.show_count(shown, is_writable=is_writable)
+        self._together.show_count(self._shown_table().picked_count, is_writable=is_writable)
 
     def _on_together(self, verb: str, value: object) -> None:
-        """Act on all selected events; what needs a word first is asked of the window."""
+        """Act on all that is selected; the window says what will become of it first, and asks for words."""
+        table = self._shown_table()
         if verb == "copy":
-            self._events.copy_picked()
-            return
-        if self._events.picked_count > together.MOST:
-            self._session.troubled.emit(together.too_many(self._events.picked_count))
-            return
-        subjects = self._events.picked_subjects()
-        match value:
-            case Verification():
-                self._session.perform(partial(together.verify, subjects=subjects, verification=value))
-            case Credibility():
-                self._session.perform(partial(together.grade, subjects=subjects, credibility=value))
-            case Marking():
-                self._session.perform(partial(together.mark, subjects=subjects, marking=value))
-            case _:
-                self._session.ask(f"{verb}_together", tuple(subjects))
+            table.copy_picked()
+        elif table.picked_count > together.MOST:
+            self._session.troubled.emit(together.too_many(table.picked_count))
+        elif value is not None:
+            self._session.ask("change_together", (Change(verb, value), tuple(table.picked_subjects())))
+        else:
+            self._session.ask(f"{verb}_together", tuple(table.picked_subjects()))
 
     def _on_pointed_at(self, subject: str) -> None:
         if subject:
@@ -227,7 +206,8 @@ class EntriesPanel(QWidget):
             self._inspector.focusNextChild()
 
     def _on_new_entry(self) -> None:
-        self._session.ask("new_entry", self._kinds.current)
+        kind = self._kinds.current
+        self._session.ask("new_entry", "actor" if kind == "reference" else kind)
 
     def _on_find_asked(self) -> None:
         self._find.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -248,7 +228,7 @@ class EntriesPanel(QWidget):
     def _on_selection_changed(self, selected: SubjectId | None) -> None:
         self._shown_table().point_at(selected or "")
 
-    def _shown_table(self) -> RowTable:
+    def _shown_table(self) -> EntryTable:
         return self._events if self._kinds.current == "incident" else self._others[self._kinds.current]
 
 
@@ -257,5 +237,6 @@ def _finder() -> QLineEdit:
     field.setPlaceholderText(_("Find words in entries"))
     field.setAccessibleName(_("Find words in entries"))
     field.setClearButtonEnabled(True)
-    field.setFixedWidth(220)
+    field.setMinimumWidth(130)
+    field.setMaximumWidth(220)
     return field

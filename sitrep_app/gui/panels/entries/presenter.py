@@ -1,17 +1,17 @@
-"""What the entries page shows: the columns of each kind, its rows, and which entries the lens lets through. No widgets."""
+"""What the entries page shows: the columns of each list, and its rows. No widgets."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
+from sitrep_app.domain.actor import Actor
 from sitrep_app.domain.claim import Claim
 from sitrep_app.domain.entry import Entry
-from sitrep_app.domain.facility import Progress
+from sitrep_app.domain.facility import Facility, Progress
 from sitrep_app.domain.headline import headline, of
 from sitrep_app.domain.incident import Incident
-from sitrep_app.domain.lens import Lens
-from sitrep_app.domain.normalise import normalise
 from sitrep_app.domain.period import Period
-from sitrep_app.domain.programme import ReportedTotal
+from sitrep_app.domain.programme import Programme, ReportedTotal
+from sitrep_app.domain.source import Source
 from sitrep_app.domain.spread import spread
 from sitrep_app.domain.tie import Tie
 from sitrep_app.domain.vocabulary import load
@@ -23,19 +23,27 @@ from sitrep_app.gui.widgets.rows import Row
 from sitrep_app.i18n import _, current, format_number
 from sitrep_app.i18n.lists import listed
 
-EVENT_ORDERS = ("when", "title", "where", "actors", "killed", "grade", "status", "marking")
-"""What each column of the events orders by; the names that the chosen columns are remembered under."""
-
 SHARES = {
     "incident": (18, 27, 11, 15, 6, 6, 10, 7),
     "tie": (18, 30, 16, 14, 8, 8, 8),
     "progress": (18, 30, 24, 10, 9, 9),
     "reported_total": (18, 28, 14, 22, 9, 9),
+    "reference": (38, 14, 26, 10, 12),
 }
 
+NARROW = {"incident": {6: 900, 7: 980}, "tie": {5: 820, 6: 820}}
+"""Columns that are left out where the table is narrower than so many pixels."""
 
-NARROW = {6: 900, 7: 980}
-"""Columns of the events that are left out where the table is narrower than so many pixels."""
+
+def kind_name(kind: str) -> str:
+    """Return what a list is called; what entries refer to stands in one."""
+    return {
+        "incident": _("Events"),
+        "tie": _("Coordination"),
+        "progress": _("Progress"),
+        "reported_total": _("Totals"),
+        "reference": _("Reference"),
+    }[kind]
 
 
 def headers(kind: str) -> tuple[str, ...]:
@@ -46,19 +54,14 @@ def headers(kind: str) -> tuple[str, ...]:
         "tie": (when, _("Who with whom"), _("Relation"), _("By whose word"), grade, status, marking),
         "progress": (when, _("Facility and state"), _("Partners"), grade, status, marking),
         "reported_total": (when, _("Programme"), _("Rebuilt"), _("Source"), grade, marking),
+        "reference": (_("Name"), _("Kind"), _("More"), grade, marking),
     }[kind]
 
 
 def row(names: Names, entry: Entry[Any]) -> Row:
-    """Return an entry as a row of its kind."""
+    """Return an entry as a row of its list."""
     cells = _CELLS[entry.kind](names, entry.state)
     return Row(entry.subject, cells)
-
-
-def under(lens: Lens, names: Names, entries: Iterable[Entry[Any]]) -> list[Entry[Any]]:
-    """Return the ties, claims or totals that a lens' window, actors, districts, checks and words let through, newest first."""
-    shown = [entry for entry in entries if _passes(lens, names, entry)]
-    return sorted(shown, key=_newest_first)
 
 
 def killed_words(claims: Sequence[Claim]) -> str:
@@ -81,7 +84,7 @@ def _incident(names: Names, state: Incident) -> tuple[Cell, ...]:
         Cell(killed_words(state.claims)),
         Cell(grade=names.grade(state.citations)),
         Cell(load("verification").label(state.verification, current())),
-        Cell(state.marking.label.removeprefix("TLP:"), is_muted=True),
+        _marking(state),
     )
 
 
@@ -93,7 +96,7 @@ def _tie(names: Names, state: Tie) -> tuple[Cell, ...]:
         Cell(names.name(state.claimed_by) or _("the source"), is_muted=state.claimed_by is None),
         Cell(grade=names.grade(state.citations)),
         Cell(load("verification").label(state.verification, current())),
-        Cell(state.marking.label.removeprefix("TLP:"), is_muted=True),
+        _marking(state),
     )
 
 
@@ -104,7 +107,7 @@ def _progress(names: Names, state: Progress) -> tuple[Cell, ...]:
         Cell(listed([names.name(partner) for partner in state.partners])),
         Cell(grade=names.grade(state.citations)),
         Cell(load("verification").label(state.verification, current())),
-        Cell(state.marking.label.removeprefix("TLP:"), is_muted=True),
+        _marking(state),
     )
 
 
@@ -115,8 +118,47 @@ def _total(names: Names, state: ReportedTotal) -> tuple[Cell, ...]:
         Cell(of(state.done, state.of)),
         Cell(names.source(state.citations)),
         Cell(grade=names.grade(state.citations)),
-        Cell(state.marking.label.removeprefix("TLP:"), is_muted=True),
+        _marking(state),
     )
+
+
+def _actor(names: Names, state: Actor) -> tuple[Cell, ...]:
+    kind = load("actor_type").label(state.type, current()) if state.type else ""
+    return _referred_to(names, state, Cell(state.name_in(current()), pill=state.short), _("actor"), kind)
+
+
+def _place(names: Names, state: Facility | Programme) -> tuple[Cell, ...]:
+    is_facility = isinstance(state, Facility)
+    kind = state.type if isinstance(state, Facility) else state.facility_type
+    said = load("facility_type").label(kind, current()) if kind else ""
+    called = _("facility") if is_facility else _("programme")
+    return _referred_to(names, state, Cell(headline(state, names.name)), called, said)
+
+
+def _source(_names: Names, state: Source) -> tuple[Cell, ...]:
+    return (
+        Cell(state.title),
+        Cell(_("source"), is_muted=True),
+        Cell(state.publisher),
+        Cell(state.reliability),
+        _marking(state),
+    )
+
+
+def _referred_to(
+    names: Names, state: Actor | Facility | Programme, name: Cell, called: str, more: str
+) -> tuple[Cell, ...]:
+    return (
+        name,
+        Cell(called, is_muted=True),
+        Cell(more),
+        Cell(grade=names.grade(state.citations)),
+        _marking(state),
+    )
+
+
+def _marking(state: Any) -> Cell:
+    return Cell(state.marking.label.removeprefix("TLP:"), is_muted=True)
 
 
 _CELLS: dict[str, Callable[[Names, Any], tuple[Cell, ...]]] = {
@@ -124,45 +166,12 @@ _CELLS: dict[str, Callable[[Names, Any], tuple[Cell, ...]]] = {
     "tie": _tie,
     "progress": _progress,
     "reported_total": _total,
+    "actor": _actor,
+    "source": _source,
+    "facility": _place,
+    "programme": _place,
 }
 
 
 def _when(names: Names, period: Period, category: str = "") -> Cell:
     return Cell(say_period(period, current(), names.zone), pill=spread(period), category=category)
-
-
-def _passes(lens: Lens, names: Names, entry: Entry[Any]) -> bool:
-    state = entry.state
-    if not state.period.may_touch(lens.start, lens.end):
-        return False
-    if lens.actors and not lens.actors & set(_actors(state)):
-        return False
-    if lens.districts and _district(names, state) not in lens.districts:
-        return False
-    checked = getattr(state, "verification", None)
-    if lens.verifications and checked is not None and checked not in lens.verifications:
-        return False
-    said = normalise(f"{headline(state, names.name)} {getattr(state, 'note', '')}").split()
-    return all(any(one.startswith(word) for one in said) for word in normalise(lens.text).split())
-
-
-def _actors(state: Tie | Progress | ReportedTotal) -> tuple[str, ...]:
-    if isinstance(state, Tie):
-        return (state.from_actor, state.to_actor)
-    return state.partners if isinstance(state, Progress) else ()
-
-
-def _district(names: Names, state: Tie | Progress | ReportedTotal) -> str:
-    """Return the district an entry is about, empty where it is about none."""
-    if isinstance(state, Tie):
-        return state.area.district
-    about = state.facility if isinstance(state, Progress) else state.programme
-    held = names.others.get(about)
-    place = getattr(held.state, "location", None) or getattr(held.state, "area", None) if held else None
-    return place.district if place else ""
-
-
-def _newest_first(entry: Entry[Any]) -> tuple[float, str]:
-    period = entry.state.period
-    moment = period.start_earliest or period.end_latest
-    return (-moment.timestamp() if moment else 0.0, entry.subject)

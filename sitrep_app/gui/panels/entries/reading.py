@@ -14,10 +14,12 @@ from sitrep_app.domain.source import Citation
 from sitrep_app.domain.view import grade_of
 from sitrep_app.i18n import current
 from sitrep_app.store import queries
-from sitrep_app.store.ordering import Listed, ordered
 from sitrep_app.store.workspace import Workspace
 
-KINDS = ("incident", "tie", "progress", "reported_total")
+KINDS = ("incident", "tie", "progress", "reported_total", "reference")
+"""The lists: four of what happened or was claimed, and one of what those refer to."""
+
+REFERRED_TO = ("actor", "source", "facility", "programme")
 _SPOKEN_OF = ("actor", "facility", "programme")
 
 
@@ -55,11 +57,7 @@ def read_names(workspace: Workspace, lens: Lens, zone: tzinfo) -> Names:
     return Names(others, {e.subject: e for e in queries.entries(workspace, "source", point)}, zone)
 
 
-def read_events(workspace: Workspace, lens: Lens, order: str, *, is_descending: bool) -> Listed:
-    """Return the events under a lens in an order, without reading them."""
-    return ordered(workspace, lens, order, is_descending=is_descending)
-
-
-def read_others(workspace: Workspace, lens: Lens, kind: str) -> list[Entry[Any]]:
-    """Return every tie, claim of progress or reported total at the lens' standpoint."""
-    return queries.entries(workspace, kind, lens.standpoint)
+def read_others(workspace: Workspace, lens: Lens, listed: str) -> list[Entry[Any]]:
+    """Return everything of a list at the lens' standpoint, whatever the filters."""
+    kinds = REFERRED_TO if listed == "reference" else (listed,)
+    return [entry for kind in kinds for entry in queries.entries(workspace, kind, lens.standpoint)]

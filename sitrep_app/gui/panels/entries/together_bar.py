@@ -1,4 +1,4 @@
-"""The row of buttons that acts on all selected events at once; it is there while more than one is selected."""
+"""The row of buttons that acts on all selected entries at once; it is there while more than one is selected."""
 
 from collections.abc import Iterable
 from functools import partial
@@ -6,16 +6,26 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
-from sitrep_app.domain.grade import Credibility, Verification
+from sitrep_app.domain.grade import Credibility, Reliability, Verification
 from sitrep_app.domain.marking import Marking
 from sitrep_app.domain.vocabulary import load
 from sitrep_app.gui.theme import MUTED, icon
 from sitrep_app.gui.widgets.words import word
 from sitrep_app.i18n import _, current, format_number, ngettext
 
+_OFFERED = {
+    "verify": ("incident", "tie", "progress"),
+    "rely": ("reference",),
+    "tag": ("incident",),
+}
+"""The lists in which a verb finds a field; the others find theirs in every list."""
+
 
 class TogetherBar(QWidget):
-    """`asked` is emitted with a verb and its value: verify, grade or mark with theirs, tag, strike and copy with none."""
+    """`asked` is emitted with a verb and its value: verify, grade, rely or mark with theirs, tag, strike and copy with none.
+
+    Only what some kind in the list has a field for is offered.
+    """
 
     asked = Signal(str, object)
 
@@ -30,16 +40,24 @@ class TogetherBar(QWidget):
         for verb, words, choices in (
             ("verify", _("Status"), self._verifications()),
             ("grade", _("Credibility"), self._credibilities()),
+            ("rely", _("Reliability"), self._reliabilities()),
             ("mark", _("Marking"), [(marking, marking.label) for marking in Marking]),
         ):
             row.addWidget(self._chooser(verb, words, choices))
         for verb, words in (("tag", _("Tag…")), ("strike", _("Strike…")), ("copy", _("Copy as CSV"))):
             row.addWidget(self._button(verb, words))
         self.hide()
+        self.show_kind("incident")
+
+    def show_kind(self, kind: str) -> None:
+        """Offer what can be done to the entries of a list."""
+        for button in self.findChildren(QPushButton):
+            verb = button.property("verb")
+            button.setVisible(kind in _OFFERED.get(verb, (kind,)))
 
     def show_count(self, count: int, *, is_writable: bool) -> None:
         """Say how many are selected; the row hides where that is none or one."""
-        said = ngettext("{n} event selected", "{n} events selected", count).format(n=format_number(count))
+        said = ngettext("{n} selected", "{n} selected", count).format(n=format_number(count))
         self._said.setText(said)
         for button in self.findChildren(QPushButton):
             button.setEnabled(is_writable or button.property("verb") == "copy")
@@ -50,6 +68,9 @@ class TogetherBar(QWidget):
 
     def _credibilities(self) -> Iterable[tuple[object, str]]:
         return [(one, f"{one} – {load('credibility').label(one, current())}") for one in Credibility]
+
+    def _reliabilities(self) -> Iterable[tuple[object, str]]:
+        return [(one, f"{one} – {load('reliability').label(one, current())}") for one in Reliability]
 
     def _button(self, verb: str, words: str) -> QPushButton:
         button = QPushButton(words)

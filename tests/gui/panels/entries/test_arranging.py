@@ -6,15 +6,16 @@ from PySide6.QtCore import QSettings
 from sitrep_app.gui.panels.entries.arranging import LEAST_SHARE, Columns, Remembered, read_columns
 
 NAMES, USUAL = ("when", "title", "where"), (20, 50, 30)
+UNDER = "entries/columns_tie"
 
 
 def test_columns_are_remembered_from_one_start_to_the_next(tmp_path: Path) -> None:
     memory = QSettings(str(tmp_path / "desktop.ini"), QSettings.Format.IniFormat)
-    first = Remembered(memory, NAMES, USUAL)
+    first = Remembered(memory, NAMES, USUAL, UNDER)
     first.take(first.columns.widened(1, 33.5).toggled(2))
-    assert Remembered(memory, NAMES, USUAL).columns == Columns((20.0, 33.5, 30.0), frozenset({2}))
+    assert Remembered(memory, NAMES, USUAL, UNDER).columns == Columns((20.0, 33.5, 30.0), frozenset({2}))
     first.reset()
-    assert Remembered(memory, NAMES, USUAL).columns == Columns((20.0, 50.0, 30.0))
+    assert Remembered(memory, NAMES, USUAL, UNDER).columns == Columns((20.0, 50.0, 30.0))
 
 
 def test_the_last_column_shown_cannot_be_left_out() -> None:

@@ -112,3 +112,9 @@ def test_a_click_on_every_title_orders_by_it(qtbot: QtBot, table: EventsTable) -
         at = QPoint(header.sectionViewportPosition(column) + 12, 10)
         qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert asked == ["title", "where", "actors", "killed", "grade", "status", "marking"]
+
+
+def test_the_order_is_told_to_who_cannot_see_the_arrow(table: EventsTable) -> None:
+    assert table.horizontalHeader().accessibleDescription() == "By When, from the greatest"
+    table.order_by("title")
+    assert table.horizontalHeader().accessibleDescription() == "By What, from the least"

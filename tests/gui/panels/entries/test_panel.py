@@ -2,16 +2,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from sitrep_app.domain.grade import Verification
-from sitrep_app.gui.panels.entries.events_table import EventsTable
+from sitrep_app.domain.marking import Marking
+from sitrep_app.gui.panels.entries.events_table import EventsTable, OthersTable
 from sitrep_app.gui.panels.entries.panel import EntriesPanel
 from sitrep_app.gui.session import Session
 from sitrep_app.gui.theme import Theme
 from sitrep_app.gui.widgets.cells import CELL
-from sitrep_app.ops import undoing
+from sitrep_app.ops.changing import Change
 from sitrep_app.store import queries
 from tests.reports.sample import IDS, Stock, subject
 from tests.support.panels import child
@@ -75,10 +76,16 @@ def test_the_gravest_come_first_when_ordered_by_the_killed(panel: EntriesPanel, 
     qtbot.waitUntil(lambda: titles(panel)[0].startswith("Two civilians"))
 
 
-def test_ties_are_listed_as_well(panel: EntriesPanel, session: Session) -> None:
+def choose(panel: EntriesPanel, qtbot: QtBot, kind: str) -> OthersTable:
+    panel._kinds._buttons[kind].click()
+    qtbot.waitUntil(lambda: panel._tasks.is_idle)
+    return panel._others[kind]
+
+
+def test_ties_are_listed_as_well(panel: EntriesPanel, session: Session, qtbot: QtBot) -> None:
     session.narrow(actors=frozenset({IDS["health"]}))
-    panel._kinds._buttons["tie"].click()
-    assert [row.cells[2].text for row in panel._others["tie"]._model.rows] == ["Cooperation"]
+    choose(panel, qtbot, "tie")
+    assert [row.cells[2].text for row in panel._others["tie"].rows] == ["Cooperation"]
 
 
 def test_the_status_says_how_many_of_how_many(panel: EntriesPanel, session: Session, qtbot: QtBot) -> None:
@@ -121,24 +128,27 @@ def pick_three(panel: EntriesPanel, qtbot: QtBot) -> EventsTable:
     return table
 
 
-def test_selected_events_are_verified_together_and_one_undo_takes_it_back(
-    panel: EntriesPanel, session: Session, qtbot: QtBot
+@pytest.mark.parametrize("kind", ["tie", "reference"])
+def test_what_is_chosen_for_several_is_asked_of_the_window_in_every_list(
+    panel: EntriesPanel, session: Session, qtbot: QtBot, kind: str
 ) -> None:
-    table = pick_three(panel, qtbot)
-    subjects = table.picked_subjects()
-    workspace = session.workspace
-    assert workspace is not None
+    table = choose(panel, qtbot, kind)
+    table.selectAll()
+    with qtbot.waitSignal(session.asked) as asked:
+        panel._together.asked.emit("mark", Marking.RED)
+    assert asked.args == ["change_together", (Change("mark", Marking.RED), tuple(table.picked_subjects()))]
+    assert len(table.picked_subjects()) == len(table.rows) > 1
 
-    def states() -> list[object]:
-        found = [queries.entry(workspace, one) for one in subjects]
-        return [one.state.verification for one in found if one]
 
-    before = states()
-    panel._together.asked.emit("verify", Verification.CONFIRMED)
-    assert states() == [Verification.CONFIRMED] * 3
-    session.perform(undoing.undo)
-    assert states() == before
+def test_other_lists_are_ordered_and_copied_as_the_events_are(panel: EntriesPanel, qtbot: QtBot) -> None:
+    table = choose(panel, qtbot, "reference")
+    table.order_by("kind")
     qtbot.waitUntil(lambda: panel._tasks.is_idle)
+    assert [row.cells[1].text for row in table.rows] == sorted(row.cells[1].text for row in table.rows)
+    table.selectAll()
+    panel._together.asked.emit("copy", None)
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert (lines[0], len(lines)) == ("Name,Kind,More,Grade,Marking", len(table.rows) + 1)
 
 
 @pytest.mark.parametrize("verb", ["tag", "strike"])

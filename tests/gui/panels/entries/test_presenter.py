@@ -1,25 +1,15 @@
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import pytest
 
 from sitrep_app.domain.claim import Claim
 from sitrep_app.domain.entry import Entry
 from sitrep_app.domain.incident import Incident
-from sitrep_app.domain.lens import Lens
-from sitrep_app.gui.panels.entries.presenter import headers, killed_words, row, under
+from sitrep_app.gui.panels.entries.presenter import headers, killed_words, row
 from sitrep_app.gui.panels.entries.reading import KINDS, Names
-from tests.reports.sample import IDS, diyala
-
-
-@pytest.fixture
-def names() -> Names:
-    stock = diyala()
-    kinds: tuple[Sequence[Entry[Any]], ...] = (stock.actors, stock.facilities, stock.programmes)
-    others = {entry.subject: entry for entries in kinds for entry in entries}
-    return Names(others, {source.subject: source for source in stock.sources}, ZoneInfo("Asia/Baghdad"))
+from sitrep_app.gui.panels.entries.sorting import ORDERS
+from tests.reports.sample import diyala
 
 
 def titled(words: str) -> Entry[Incident]:
@@ -50,8 +40,11 @@ def test_every_kind_has_a_cell_under_each_title(names: Names, kind: str) -> None
         "tie": stock.ties,
         "progress": stock.progress,
         "reported_total": stock.totals,
+        "reference": (*stock.actors, *stock.sources, *stock.facilities, *stock.programmes),
     }
-    assert len(row(names, entries[kind][0]).cells) == len(headers(kind))  # type: ignore[index]
+    listed: Sequence[Entry[Any]] = entries[kind]  # type: ignore[assignment]
+    assert {len(row(names, entry).cells) for entry in listed} == {len(headers(kind))}
+    assert len(ORDERS[kind]) == len(headers(kind))
 
 
 @pytest.mark.parametrize(
@@ -65,16 +58,3 @@ def test_every_kind_has_a_cell_under_each_title(names: Names, kind: str) -> None
 )
 def test_the_killed_are_a_number_a_span_a_word_or_nothing(claims: list[Claim], words: str) -> None:
     assert killed_words(claims) == words
-
-
-def test_ties_keep_to_the_actors_of_the_lens(names: Names) -> None:
-    shown = under(Lens(actors=frozenset({IDS["health"]})), names, diyala().ties)
-    assert [row(names, entry).cells[1].text for entry in shown] == [
-        "Diyala Health Directorate – International Red Cross"
-    ]
-
-
-def test_ties_keep_to_the_window_and_to_the_words_of_the_lens(names: Names) -> None:
-    ties = diyala().ties
-    assert under(Lens(end=datetime(2017, 1, 1, tzinfo=UTC)), names, ties) == []
-    assert len(under(Lens(text="peshmerga unified"), names, ties)) == 3

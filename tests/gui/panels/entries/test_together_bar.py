@@ -47,3 +47,17 @@ def test_only_copying_is_offered_where_nothing_may_be_written(bar: TogetherBar) 
     bar.show_count(3, is_writable=False)
     enabled = [one.property("verb") for one in bar.findChildren(QPushButton) if one.isEnabled()]
     assert enabled == ["copy"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "offered"),
+    [
+        ("incident", {"verify", "grade", "mark", "tag", "strike", "copy"}),
+        ("reported_total", {"grade", "mark", "strike", "copy"}),
+        ("reference", {"grade", "rely", "mark", "strike", "copy"}),
+    ],
+)
+def test_only_what_a_list_has_fields_for_is_offered(bar: TogetherBar, kind: str, offered: set[str]) -> None:
+    bar.show_kind(kind)
+    bar.show_count(2, is_writable=True)
+    assert {one.property("verb") for one in bar.findChildren(QPushButton) if not one.isHidden()} == offered

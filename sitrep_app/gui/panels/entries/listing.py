@@ -1,0 +1,44 @@
+"""What a list of entries shows under a lens: read, sifted and ordered, beside the window's thread."""
+
+from dataclasses import dataclass
+from datetime import tzinfo
+
+from sitrep_app.domain.lens import Lens
+from sitrep_app.gui.panels.entries.reading import Names, read_names, read_others
+from sitrep_app.gui.panels.entries.sifting import under
+from sitrep_app.gui.panels.entries.sorting import in_order
+from sitrep_app.gui.widgets.rows import Row
+from sitrep_app.store.ordering import Listed, ordered
+from sitrep_app.store.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """The row keys of events in their order, and what they speak of."""
+
+    listed: Listed
+    names: Names
+
+
+@dataclass(frozen=True, slots=True)
+class Others:
+    """The rows of another list in their order, and how many there would be without filters."""
+
+    kind: str
+    rows: tuple[Row, ...]
+    total: int
+
+
+def list_events(workspace: Workspace, lens: Lens, zone: tzinfo, order: str, *, is_descending: bool) -> Events:
+    """Return the events under a lens in an order, without reading them."""
+    listed = ordered(workspace, lens, order, is_descending=is_descending)
+    return Events(listed, read_names(workspace, lens, zone))
+
+
+def list_others(
+    workspace: Workspace, lens: Lens, zone: tzinfo, kind: str, order: str, *, is_descending: bool
+) -> Others:
+    """Return the rows of another list under a lens in an order."""
+    names, everything = read_names(workspace, lens, zone), read_others(workspace, lens, kind)
+    rows = in_order(names, under(lens, names, everything), order, is_descending=is_descending)
+    return Others(kind, tuple(rows), len(everything))
