@@ -23,6 +23,7 @@ from sitrep_app.i18n.dates import (
     month_name,
 )
 from sitrep_app.i18n.numbers import Digits, format_number, format_percent
+from sitrep_app.i18n.sizes import format_size
 
 __all__ = [
     "LANGUAGES",
@@ -35,6 +36,7 @@ __all__ = [
     "format_month",
     "format_number",
     "format_percent",
+    "format_size",
     "format_span",
     "format_time",
     "is_right_to_left",

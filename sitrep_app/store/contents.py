@@ -5,7 +5,8 @@ Needs no SQLAlchemy, so that the examining child starts fast.
 """
 
 import hashlib
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from sitrep_app.domain.attachment import LARGEST
@@ -30,7 +31,10 @@ def put(raw: Any, data: bytes, at: int) -> ContentHash:
     """Store a content in the caller's transaction, once however often it comes, and return its hash."""
     assert 0 < len(data) <= LARGEST
     found = hash_of(data)
-    raw.execute("INSERT OR IGNORE INTO content (hash, stored_at, data) VALUES (?, ?, ?)", (found, at, data))
+    with _leaving_no_trace(raw):
+        raw.execute(
+            "INSERT OR IGNORE INTO content (hash, stored_at, data) VALUES (?, ?, ?)", (found, at, data)
+        )
     return found
 
 
@@ -125,12 +129,11 @@ def drop(raw: Any, released: Iterable[str], now: int) -> None:
     for (body,) in raw.execute("SELECT body FROM draft") if candidates else ():
         candidates -= set(named_in_text(body))
     if candidates:
-        raw.execute("PRAGMA secure_delete=ON")
-        raw.executemany(
-            "DELETE FROM content WHERE hash = ? AND hash NOT IN (SELECT hash FROM attached)",
-            [(one,) for one in sorted(candidates)],
-        )
-        raw.execute("PRAGMA secure_delete=OFF")
+        with _leaving_no_trace(raw):
+            raw.executemany(
+                "DELETE FROM content WHERE hash = ? AND hash NOT IN (SELECT hash FROM attached)",
+                [(one,) for one in sorted(candidates)],
+            )
 
 
 def drop_unattached(raw: Any) -> None:
@@ -143,3 +146,13 @@ def _left_behind(raw: Any, before: int) -> set[str]:
         "SELECT hash FROM content WHERE stored_at < ? AND hash NOT IN (SELECT hash FROM attached)", (before,)
     )
     return {name for (name,) in rows}
+
+
+@contextmanager
+def _leaving_no_trace(raw: Any) -> Iterator[None]:
+    """Have SQLite wipe what it frees, both when a row goes and when a page is split to let one in."""
+    raw.execute("PRAGMA secure_delete=ON")
+    try:
+        yield
+    finally:
+        raw.execute("PRAGMA secure_delete=OFF")
