@@ -22,6 +22,7 @@ from sitrep_app.domain.vocabulary import load
 from sitrep_app.ops import entries
 from sitrep_app.ops.steady import SteadyClock, SteadyIds, made_whole
 from sitrep_app.store.host import Host
+from sitrep_app.store.workspace import Workspace
 
 Listener = Callable[[int], None]
 
@@ -71,21 +72,26 @@ _ROLES = ("perpetrator", "target", "participant")
 
 def make(path: Path, incidents: int, seed: int, progress: Listener | None = None) -> None:
     """Make a workspace with so many made-up incidents; `progress` hears how many are written so far."""
-    chance = random.Random(seed)  # noqa: S311  made-up facts need no secrecy
     clock = SteadyClock(datetime(2020, 1, 1, tzinfo=UTC))
     host = Host(clock, SteadyIds(f"made {seed}"), "made up", "made up")
     setting = Setting(f"Made-up workspace {seed}", f"{incidents:,} incidents that never happened")
     with made_whole(path, setting, host) as workspace:
-        actors = entries.record(workspace, list(_actors(chance))).subjects
-        sources = entries.record(workspace, list(_sources(chance))).subjects
         written = 0
-        made = _incidents(chance, incidents, actors, sources)
-        while written < incidents:
-            batch = list(islice(made, STEP))
+        for batch in made_up(workspace, incidents, seed):
             entries.record(workspace, batch)
             written += len(batch)
             if progress:
                 progress(written)
+
+
+def made_up(workspace: Workspace, incidents: int, seed: int) -> Iterator[list[State]]:
+    """Record actors and sources, then yield so many incidents that name them, as many at a time as make a step."""
+    chance = random.Random(seed)  # noqa: S311  made-up facts need no secrecy
+    actors = entries.record(workspace, list(_actors(chance))).subjects
+    sources = entries.record(workspace, list(_sources(chance))).subjects
+    made = _incidents(chance, incidents, actors, sources)
+    while batch := list(islice(made, STEP)):
+        yield batch
 
 
 def _actors(chance: random.Random) -> Iterator[State]:

@@ -55,10 +55,18 @@ def refuse_name(path: Path) -> None:
 
 
 def compact(path: Path) -> None:
-    """Write a file at rest anew without the copies of rows that were left in its pages when these were split."""
-    with told_as_trouble(path), closing(engines.connected(path, "mode=rw")) as raw:
-        raw.execute("PRAGMA secure_delete=ON")
-        raw.execute("VACUUM")
+    """Write a file at rest anew without the copies of rows that were left in its pages when these were split.
+
+    The new file is made beside it: made in memory first, as in place it would be, a large one does not fit there.
+    """
+    anew = path.with_name(f".{secrets.token_hex(8)}.sitrep")
+    try:
+        with told_as_trouble(path), closing(engines.connected(path, "mode=rw")) as raw:
+            raw.execute("PRAGMA secure_delete=ON")
+            raw.execute("VACUUM INTO ?", (str(anew),))
+        anew.replace(path)
+    finally:
+        anew.unlink(missing_ok=True)
 
 
 def put_in_place(half: Path, path: Path) -> None:

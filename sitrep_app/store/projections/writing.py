@@ -22,10 +22,10 @@ def _mark(column: Column[Any]) -> str:
     return "nullif(?, '')" if column.nullable and isinstance(column.type, Text) else "?"
 
 
-_INSERTS = {
+INSERTS = {
     table.name: _insert(table) for table in projection_metadata.sorted_tables if table is not packed_column
 }
-DETAILS = tuple(name for name in _INSERTS if name != "version")
+DETAILS = tuple(name for name in INSERTS if name != "version")
 """The tables with more about some kinds of versions."""
 
 
@@ -36,7 +36,7 @@ class Writing:
         """Begin with the number that the next version gets."""
         self._raw = raw
         self._next_id = next_id
-        self._waiting: dict[str, list[rows.Row]] = {name: [] for name in _INSERTS}
+        self._waiting: dict[str, list[rows.Row]] = {name: [] for name in INSERTS}
         self._versions = self._waiting["version"]
 
     def add(self, subject: bytes, kind: str, seq: int, version: Version) -> None:
@@ -54,7 +54,7 @@ class Writing:
     def flush(self) -> None:
         """Write what was taken."""
         for name, batch in self._waiting.items():
-            self._raw.executemany(_INSERTS[name], batch)
+            self._raw.executemany(INSERTS[name], batch)
             batch.clear()
 
     def _add_incident(self, row_id: int, incident: Incident) -> None:
