@@ -9,6 +9,11 @@ from numpy.typing import NDArray
 BINS = 2**15
 FEWEST_BINS_A_COLUMN = 4
 
+MOST_LANES_ASKED = 24
+USUAL = 95
+TALLEST = 2
+"""Full height is that of the highest column, but no more than so many times what so many per cent do not exceed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Grid:
@@ -80,16 +85,29 @@ class Density:
         return np.stack([self._searched(lane, grid.edges) for lane in lanes]) if lanes else _none(grid)
 
     def tallest(self, grid: Grid) -> int:
-        """Return the largest count of any column as wide as the grid's, over all time where bins allow it.
+        """Return the count that is drawn at full height in columns as wide as the grid's.
 
-        The scale of heights: fixed for a zoom level, so that bars do not breathe while panning.
+        It is fixed for a zoom level, over all time where bins allow it, so that columns do not breathe while panning;
+        one day on which a whole month was entered does not press all others flat.
         """
+        counts = self._sampled(grid)
+        counts = counts[counts > 0]
+        if not len(counts):
+            return 0
+        usual = int(np.percentile(counts, USUAL, method="higher"))
+        return min(int(counts.max()), TALLEST * usual)
+
+    def _sampled(self, grid: Grid) -> NDArray[np.int32]:
+        """The columns of all lanes, or of some of many."""
+        lanes = slice(None, None, -(-self.lanes // MOST_LANES_ASKED) or 1)
         if grid.step % self.bin == 0:
             bins = np.arange(0, self.cumulative.shape[1] + grid.step // self.bin, grid.step // self.bin)
             ends = np.minimum(bins, self.cumulative.shape[1] - 1)
-            return int(np.diff(self.cumulative[:, ends], axis=1).max(initial=0))
+            before: NDArray[np.int32] = np.take(self.cumulative[lanes], ends, axis=1)
+            return before[:, 1:] - before[:, :-1]
         around = Grid(grid.origin, grid.step, grid.first - grid.count, 3 * grid.count)
-        return int(self.counts(around).max(initial=0))
+        asked = range(self.lanes)[lanes]
+        return np.stack([self._searched(lane, around.edges) for lane in asked]) if asked else _none(around)
 
     def _searched(self, lane: int, edges: NDArray[np.int64]) -> NDArray[np.int32]:
         held = self.moments[self.offsets[lane] : self.offsets[lane + 1]]

@@ -1,6 +1,6 @@
 """Paints a frame, and nothing but paints: what goes where was decided before."""
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from sitrep_app.gui.panels.timeline.arcs import paint_links
@@ -95,10 +95,14 @@ def paint_thumb(painter: QPainter, frame: Frame, ink: Ink) -> None:
         return
     whole = plot.height + frame.overflow
     top, height = plot.y + plot.height * frame.scrolled / whole, plot.height * plot.height / whole
-    x = plot.x + 1 if frame.areas.is_mirrored else plot.right - THUMB - 1
+    x = round(plot.x + 1 if frame.areas.is_mirrored else plot.right - THUMB - 1)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(faint(ink.colours.muted, 0.45))
-    painter.drawRoundedRect(QRectF(x, top + 1, THUMB, height - 2), THUMB / 2, THUMB / 2)
+    first, last = round(top + 1), round(top + height - 1 - THUMB)
+    # Smoothing the long sides, which need none, would cost as much as all the lanes
+    painter.drawPie(QRectF(x, first, THUMB, THUMB), 0, 180 * 16)
+    painter.fillRect(QRect(x, first + 2, round(THUMB), last - first + 1), painter.brush())
+    painter.drawPie(QRectF(x, last, THUMB, THUMB), 180 * 16, 180 * 16)
 
 
 def _stripes(painter: QPainter, frame: Frame, ink: Ink) -> None:

@@ -16,6 +16,8 @@ LOWEST_LANE = 20.0
 DENSE_LANE = 24.0
 FOLDED_LANE = 18.0
 HIGHEST_LANE = 96.0
+HIGHEST_DENSE_LANE = 160.0
+LEAST_PITCH = 4.5
 FEWEST_DENSE_ROWS = 4
 FEWEST_DENSE_MARKS = 24
 """A few glyphs are never turned into columns, and bars never are: near enough for bars, columns say nothing."""
@@ -91,10 +93,22 @@ def allot(needs: Sequence[Need], available: float) -> list[Room]:
 
 def single(need: Need, height: float) -> Room:
     """Return the room of a lane whose height is given: the most detail that fits, else columns."""
-    shown = (_room(need, detail) for detail in Detail if not need.crowded)
-    room = next((room for room in shown if room.height <= height), _room(need, Detail.DENSE))
+    shown = (_room(need, detail) for detail in Detail if detail < Detail.DENSE and not need.crowded)
+    room = next((room for room in shown if room.height <= height), _squeezed(need, height))
     more = (height - PADDING - room.content) / max(1, room.rows) if room.detail <= Detail.SPLIT else 0.0
     return replace(room, height=height, pitch=room.pitch + min(more, WIDEST_PITCH - room.pitch))
+
+
+def fits(need: Need, height: float) -> bool:
+    """Say whether a lane of that height has room for its marks, however small."""
+    return not need.crowded and need.compact * LEAST_PITCH + PADDING <= height
+
+
+def _squeezed(need: Need, height: float) -> Room:
+    """Marks closer together than they would be elsewhere, before a few of them are turned into columns."""
+    if not fits(need, height):
+        return _room(need, Detail.DENSE)
+    return Room(Detail.COMPACT, need.compact, (height - PADDING) / need.compact, 0, height)
 
 
 def _within(need: Need, height: float) -> Room:
@@ -188,11 +202,12 @@ def _pitched(room: Room, pitch: float) -> Room:
 def _stretched(rooms: Sequence[Room], available: float) -> list[Room]:
     """Fill what is still left, the lowest lanes first, up to a height that looks like a lane."""
     heights = [room.height for room in rooms]
+    most = [HIGHEST_DENSE_LANE if room.detail is Detail.DENSE else HIGHEST_LANE for room in rooms]
     left = available - sum(heights)
-    while left > 0.5 and (growing := [i for i, height in enumerate(heights) if height < HIGHEST_LANE]):
+    while left > 0.5 and (growing := [i for i, height in enumerate(heights) if height < most[i]]):
         lowest = min(heights[i] for i in growing)
         level = [i for i in growing if heights[i] <= lowest + 0.01]
-        above = min([heights[i] for i in growing if heights[i] > lowest + 0.01], default=HIGHEST_LANE)
+        above = min([heights[i] for i in growing if heights[i] > lowest + 0.01] + [most[i] for i in level])
         step = min(above - lowest, left / len(level))
         for i in level:
             heights[i] += step

@@ -9,6 +9,8 @@ from sitrep_app.gui.panels.timeline.areas import Box
 from sitrep_app.gui.panels.timeline.layout import LOWEST_COLUMN, Columns
 
 NARROWEST_WITH_GAP = 3.0
+NOTCH_TOP, NOTCH = 4.0, 2.0
+"""A column that would be higher than there is room is cut through near its top."""
 
 
 def paint_columns(painter: QPainter, columns: Columns, box: Box, colour: QColor) -> None:
@@ -22,6 +24,7 @@ def paint_columns(painter: QPainter, columns: Columns, box: Box, colour: QColor)
         return
     heights = _heights(columns, box, width, height, ratio)
     image = np.less_equal(np.arange(height, 0, -1)[:, None], heights) * np.uint32(colour.rgba())
+    image[round(NOTCH_TOP * ratio) : round((NOTCH_TOP + NOTCH) * ratio), heights > height] = 0
     picture = QImage(image.data, width, height, width * 4, QImage.Format.Format_ARGB32_Premultiplied)
     painter.drawImage(QRectF(box.x, box.y, box.width, box.height), picture)
 
@@ -32,9 +35,13 @@ def _drawn(painter: QPainter, columns: Columns, box: Box, colour: QColor) -> Non
         columns.edges, columns.edges[1:], columns.shares, columns.counts, strict=False
     ):
         first, last = max(float(left) + 1, box.x), min(float(right), box.right)
-        tall = max(LOWEST_COLUMN, float(share) * box.height)
+        tall = min(max(LOWEST_COLUMN, float(share) * box.height), box.height)
         if count and first < last:
+            notched = share > 1
+            tall -= NOTCH_TOP + NOTCH if notched else 0
             painter.fillRect(QRectF(first, box.bottom - tall, last - first, tall), colour)
+            if notched:
+                painter.fillRect(QRectF(first, box.y, last - first, NOTCH_TOP), colour)
 
 
 def _heights(columns: Columns, box: Box, width: int, height: int, ratio: float) -> NDArray[np.int64]:

@@ -105,36 +105,49 @@ def _by_category(columns: "IncidentColumns", rows: NDArray[np.int64], name: Call
 
 
 def _by_several(held: Several, rows: NDArray[np.int64], name: Callable[[str], str]) -> Lanes:
-    first, many = held.offsets[rows], np.diff(held.offsets)[rows]
-    nobody = len(held.keys)
-    repeats = np.maximum(many, 1)
-    holders = np.repeat(rows, repeats)
-    within = np.arange(len(holders)) - np.repeat(np.cumsum(repeats) - repeats, repeats)
-    named = np.repeat(many > 0, repeats)
-    lanes = np.full(len(holders), nobody, np.uint16)
-    lanes[named] = held.numbers[(np.repeat(first, repeats) + within)[named]]
-    holders, lanes = _once_each(holders, lanes)
-    return _busiest_first(lanes, holders, (*held.keys, ""), name)
+    many = np.diff(held.offsets)[rows]
+    nobody = rows[many == 0]
+    holders = np.repeat(rows, many)
+    first = np.repeat(held.offsets[:-1][rows] - (np.cumsum(many) - many), many)
+    first += np.arange(len(holders))
+    counts, holders = _once_each(holders, held.numbers[first], len(held.keys))
+    return _stacked((*held.keys, ""), np.append(counts, len(nobody)), np.append(holders, nobody), name)
 
 
 def _once_each(
-    holders: NDArray[np.int64], lanes: NDArray[np.uint16]
-) -> tuple[NDArray[np.int64], NDArray[np.uint16]]:
-    """Sorted by lane; an actor with two roles in one incident, or a source cited twice, has it in its lane once."""
-    order = np.argsort(lanes, kind="stable")
-    holders, lanes = holders[order], lanes[order]
-    first = np.ones(len(holders), np.bool_)
-    first[1:] = (holders[1:] != holders[:-1]) | (lanes[1:] != lanes[:-1])
-    return holders[first], lanes[first]
+    holders: NDArray[np.int64], numbers: NDArray[np.unsignedinteger], keys: int
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Sorted by number; an actor with two roles in one incident, or a source cited twice, has it in its lane once."""
+    order = np.argsort(numbers, kind="stable")
+    holders, numbers = holders[order], numbers[order]
+    again = np.flatnonzero((holders[1:] == holders[:-1]) & (numbers[1:] == numbers[:-1])) + 1
+    counts = np.bincount(numbers, minlength=keys) - np.bincount(numbers[again], minlength=keys)
+    return counts.astype(np.int64), np.delete(holders, again)
+
+
+def _stacked(
+    keys: tuple[str, ...], counts: NDArray[np.int64], rows: NDArray[np.int64], name: Callable[[str], str]
+) -> Lanes:
+    """Lanes of rows that lie lane by lane already, in the order of `keys`, put into that of `_ranked`."""
+    ends = np.cumsum(counts)
+    ranked = _ranked(keys, counts)
+    held = [rows[ends[code] - counts[code] : ends[code]] for code in ranked]
+    shown = tuple(Lane(keys[code], name(keys[code]), int(counts[code])) for code in ranked)
+    offsets = np.concatenate([[0], np.cumsum(counts[ranked])]).astype(np.int64)
+    return Lanes(shown, np.concatenate(held) if held else rows[:0], offsets)
+
+
+def _ranked(keys: tuple[str, ...], counts: NDArray[np.int64]) -> list[int]:
+    """Those with anything in them, the busiest on top and the nameless at the foot."""
+    present = [int(code) for code in np.flatnonzero(counts)]
+    return sorted(present, key=lambda code: (keys[code] == "", -int(counts[code]), keys[code]))
 
 
 def _busiest_first(
     codes: NDArray[np.uint16], rows: NDArray[np.int64], keys: tuple[str, ...], name: Callable[[str], str]
 ) -> Lanes:
-    """Lanes with anything in them, the busiest on top and the nameless at the foot."""
     counts = np.bincount(codes, minlength=len(keys))
-    present = [int(code) for code in np.flatnonzero(counts)]
-    present.sort(key=lambda code: (keys[code] == "", -int(counts[code]), keys[code]))
+    present = _ranked(keys, counts)
     rank = np.zeros(len(keys), np.uint16)
     rank[present] = np.arange(len(present), dtype=np.uint16)
     return _laid(tuple(keys[code] for code in present), rank[codes], rows, counts[present], name)

@@ -28,11 +28,15 @@ HIGHEST_BAR = 17.0
 DENSE_MARGIN = 4.0
 LOWEST_COLUMN = 2.0
 LINE_TEXT_GAP = 5.0
+LINE = 16.0
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """A histogram: the canvas x of the count + 1 edges, and the height of each column as a share of the highest."""
+    """A histogram: the canvas x of the count + 1 edges, and the height of each column as a share of the full one.
+
+    A share over 1 is of a column that would be higher still.
+    """
 
     edges: NDArray[np.float64]
     shares: NDArray[np.float64]
@@ -43,7 +47,7 @@ class Columns:
 class Row:
     """One lane on the canvas; `columns` are there where it is too dense for marks, `count` is what is in view.
 
-    Of these, `throughout` go on before, in and after all of the view, and are too many to be drawn one by one.
+    `heading` is the y of its name, in the middle of what is on screen of it. Of these, `throughout` go on before, in and after all of the view, and are too many to be drawn one by one.
     """
 
     index: int
@@ -55,6 +59,7 @@ class Row:
     count_text: str = ""
     throughout: int = 0
     columns: Columns | None = None
+    heading: float = 0.0
 
     @property
     def middle(self) -> float:
@@ -142,13 +147,27 @@ def place_rows(
     """Return the lanes that are on screen, from the top; `count` gives how many incidents of a lane are in view."""
     seen = sheet.between(scrolled, scrolled + plot.height)
     return tuple(
-        _row(i, lanes[i], float(sheet.tops[i]) + plot.y - scrolled, sheet.lane(i), count(i)) for i in seen
+        _row(i, lanes[i], float(sheet.tops[i]) + plot.y - scrolled, sheet.lane(i), count(i), plot)
+        for i in seen
     )
 
 
-def _row(index: int, lane: Lane, top: float, sheet: LaneSheet, count: int) -> Row:
+def _row(index: int, lane: Lane, top: float, sheet: LaneSheet, count: int, plot: Box) -> Row:
     room, text = sheet.room, format_number(count) if count else ""
-    return Row(index, lane, top, room.height, room.detail, count, text, sheet.throughout)
+    first, last = max(top, plot.y), min(top + room.height, plot.bottom)
+    if last - first < LINE:
+        first, last = top, top + room.height
+    return Row(
+        index,
+        lane,
+        top,
+        room.height,
+        room.detail,
+        count,
+        text,
+        sheet.throughout,
+        heading=(first + last) / 2,
+    )
 
 
 def place_marks(row: Row, sheet: LaneSheet, shift: float, plot: Box) -> Iterator[Placed]:

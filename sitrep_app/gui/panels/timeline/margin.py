@@ -10,6 +10,7 @@ from sitrep_app.gui.theme import paint_shape
 from sitrep_app.gui.widgets.direction import cut
 
 LANE_GLYPH = 11.0
+LINE = 24.0
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
 
 
@@ -19,7 +20,7 @@ def paint_margin(painter: QPainter, frame: Frame, ink: Ink) -> None:
     painter.save()
     painter.setClipRect(QRectF(column.x, column.y, column.width, column.height))
     for row in frame.rows:
-        if ink.is_vector and not column.y + LANE_GLYPH <= row.middle <= column.bottom - LANE_GLYPH:
+        if ink.is_vector and not column.y + LANE_GLYPH <= row.heading <= column.bottom - LANE_GLYPH:
             # Nothing would clip it
             continue
         _glyph(painter, row, frame, ink)
@@ -33,7 +34,9 @@ def _glyph(painter: QPainter, row: Row, frame: Frame, ink: Ink) -> None:
     if frame.has_glyphs:
         box = _from_edge(frame.areas.labels, GLYPH_INDENT, LANE_GLYPH, frame)
         look = ink.theme.category(row.lane.key)
-        paint_shape(painter, look.shape, QPointF(box.x + LANE_GLYPH / 2, row.middle), LANE_GLYPH, look.colour)
+        paint_shape(
+            painter, look.shape, QPointF(box.x + LANE_GLYPH / 2, row.heading), LANE_GLYPH, look.colour
+        )
 
 
 def _name(painter: QPainter, row: Row, frame: Frame, ink: Ink) -> None:
@@ -43,7 +46,7 @@ def _name(painter: QPainter, row: Row, frame: Frame, ink: Ink) -> None:
     text = cut(row.lane.label, QFontMetricsF(ink.fonts.lane), box.width + 1)
     painter.setFont(ink.fonts.lane)
     painter.setPen(ink.colours.text if row.count and not row.lane.is_folded else ink.colours.muted)
-    painter.drawText(QRectF(box.x, row.top, box.width + 2, row.height), _near(frame) | _MIDDLE, text)
+    painter.drawText(QRectF(box.x, row.heading - LINE / 2, box.width + 2, LINE), _near(frame) | _MIDDLE, text)
 
 
 def _count(painter: QPainter, row: Row, frame: Frame, ink: Ink) -> None:
@@ -52,7 +55,7 @@ def _count(painter: QPainter, row: Row, frame: Frame, ink: Ink) -> None:
     painter.setFont(ink.fonts.count)
     painter.setPen(ink.colours.muted)
     far = Qt.AlignmentFlag.AlignLeft if frame.areas.is_mirrored else Qt.AlignmentFlag.AlignRight
-    painter.drawText(QRectF(box.x, row.top, box.width, row.height), far | _MIDDLE, row.count_text)
+    painter.drawText(QRectF(box.x, row.heading - LINE / 2, box.width, LINE), far | _MIDDLE, row.count_text)
 
 
 def _caption(painter: QPainter, frame: Frame, ink: Ink) -> None:

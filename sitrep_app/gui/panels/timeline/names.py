@@ -105,7 +105,7 @@ class LaneNames(QWidget):
             corners = ((-r / 2 * turn, -r), (r / 2 * turn, 0.0), (-r / 2 * turn, r))
         else:
             corners = ((-r, -r / 2), (0.0, r / 2), (r, -r / 2))
-        return [QPointF(x + dx, row.middle + dy) for dx, dy in corners]
+        return [QPointF(x + dx, row.heading + dy) for dx, dy in corners]
 
     def _paint_gap(self, painter: QPainter) -> None:
         """A line where the lane would come to lie."""

@@ -16,6 +16,7 @@ from sitrep_app.gui.panels.timeline.heights import (
     Need,
     Room,
     allot,
+    fits,
     single,
 )
 from sitrep_app.gui.panels.timeline.scale import Scale
@@ -143,6 +144,11 @@ def _tops(heights: Sequence[float]) -> NDArray[np.float64]:
 
 
 def _alone_in_lane(held: Held, words: Words) -> LaneSheet:
+    silent = [Mark(span) for span in held.spans or ()]
+    compact = _depth([_alone(mark, COMPACT_PITCH) for mark in silent])
+    if held.spans is None or not fits(Need(compact=compact), EQUAL_LANE):
+        # Most lanes of a dense time, and neither their words nor their other sub-rows are asked for
+        return LaneSheet(single(Need(crowded=True), EQUAL_LANE), (), held.throughout)
     draft = _written(held.spans, words)
     return _laid(draft, single(_need(draft), EQUAL_LANE), held.throughout)
 
@@ -150,7 +156,7 @@ def _alone_in_lane(held: Held, words: Words) -> LaneSheet:
 def glyph_size(room: Room, mark: Mark) -> float:
     """Return how large a lane's glyphs are."""
     if room.detail is Detail.COMPACT:
-        return COMPACT_PITCH
+        return min(COMPACT_PITCH, room.pitch + 2)
     return SMALL_PITCH if room.detail is Detail.SPLIT and mark.subrow >= room.rows else GLYPH
 
 

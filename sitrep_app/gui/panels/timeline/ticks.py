@@ -1,5 +1,6 @@
 """Where the lines of the time axis fall: on the calendar of the workspace's zone, as finely as there is room for."""
 
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
@@ -88,9 +89,8 @@ def _moments(step: Step, scale: Scale, zone: tzinfo) -> Iterator[datetime]:
 
 def _days(step: Step, first: date, last: date) -> Iterator[date]:
     if step.unit is Unit.DAY:
-        for day in range((last - first).days + 1):
-            if _begins_step((held := first + timedelta(days=day)).day, step.every):
-                yield held
+        for month in _days(Step(Unit.MONTH, 1), first, last):
+            yield from _days_of(month, step.every)
         return
     months = step.every * (12 if step.unit is Unit.YEAR else 1)
     count = (first.year * 12 + first.month - 1) // months * months
@@ -100,9 +100,12 @@ def _days(step: Step, first: date, last: date) -> Iterator[date]:
         count += months
 
 
-def _begins_step(day_of_month: int, every: int) -> bool:
-    """Count from the first of each month, and skip what would crowd the first of the next."""
-    return (day_of_month - 1) % every == 0 and (every == 1 or day_of_month <= 31 - every)
+def _days_of(month: date, every: int) -> Iterator[date]:
+    """Count from the first of the month, and skip what would crowd the first of the next."""
+    days = monthrange(month.year, month.month)[1]
+    return (
+        month.replace(day=day) for day in range(1, min(days, days if every == 1 else 31 - every) + 1, every)
+    )
 
 
 def _clock(step: Step, first: datetime, last: datetime) -> Iterator[datetime]:

@@ -68,3 +68,10 @@ def test_a_timeline_without_incidents_counts_nothing() -> None:
     grid = density.grid(0, 10 * DAY, DAY)
     assert density.counts(grid).sum() == 0
     assert density.tallest(grid) == 0
+
+
+def test_one_crowded_day_does_not_press_all_others_flat() -> None:
+    spread = [at * DAY for at in range(100) for _ in range(10)]
+    density = density_of([sorted([*spread, *[40 * DAY] * 5000])])
+    grid = density.grid(0, 100 * DAY, DAY)
+    assert density.tallest(grid) == 20

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -8,6 +9,7 @@ from sitrep_app.gui.panels.timeline.heights import (
     Detail,
     Need,
     allot,
+    single,
 )
 
 
@@ -68,3 +70,14 @@ def test_empty_lanes_share_the_height_evenly() -> None:
 def test_a_lane_with_more_in_it_becomes_higher() -> None:
     rooms = allot([Need(12, 9, 8, 8, 0, 8), Need(1), Need(1)], 210)
     assert rooms[0].height > 2 * rooms[1].height
+
+
+def test_a_few_marks_in_a_low_lane_stand_closer_before_they_become_columns() -> None:
+    room = single(Need(labelled=7, some=6, bars=6, compact=6), 35)
+    assert (room.detail, room.rows) == (Detail.COMPACT, 6)
+    assert room.content <= 35
+
+
+def test_columns_fill_a_plot_that_has_room() -> None:
+    rooms = allot([Need(crowded=True)] * 6, 780)
+    assert sum(room.height for room in rooms) == pytest.approx(780)
