@@ -7,6 +7,7 @@ from sitrep_app.cli.arguments import file_argument, marking, standpoint, standpo
 from sitrep_app.cli.desktop import Desktop
 from sitrep_app.cli.filters import filter_arguments, filtered
 from sitrep_app.cli.opening import looking
+from sitrep_app.cli.windows import window_arguments, windowed
 from sitrep_app.domain.claim import Estimate
 from sitrep_app.domain.figures import KeyFigures
 from sitrep_app.domain.lens import Lens
@@ -15,8 +16,9 @@ from sitrep_app.store import queries
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    """Take the file, the standpoint and the audience."""
+    """Take the file, the lens and the audience."""
     file_argument(parser)
+    window_arguments(parser)
     standpoint_arguments(parser)
     filter_arguments(parser)
     parser.add_argument(
@@ -30,7 +32,7 @@ def run(arguments: argparse.Namespace, _desktop: Desktop) -> int:
     audience = marking(arguments.audience)
     with looking(arguments.file) as workspace:
         stood = standpoint(workspace, arguments.as_of, arguments.known_at)
-        lens = filtered(workspace, arguments, Lens(stood))
+        lens = filtered(workspace, arguments, windowed(workspace, arguments, Lens(stood)))
         figures = queries.key_figures(workspace, lens, audience=audience)
     if arguments.json:
         print(json.dumps(figures.as_json(), ensure_ascii=False))

@@ -10,12 +10,12 @@ from sitrep_app.cli.arguments import (
     file_argument,
     knowledge,
     moment,
-    period,
     standpoint_arguments,
 )
 from sitrep_app.cli.desktop import Desktop, PictureRequest
 from sitrep_app.cli.filters import filter_arguments, filtered, is_filtered
 from sitrep_app.cli.opening import looking
+from sitrep_app.cli.windows import window_arguments, windowed
 from sitrep_app.domain.lens import Lens, Standpoint, first_lens
 from sitrep_app.domain.trouble import WrongUse
 from sitrep_app.store import queries
@@ -32,8 +32,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--size", default="1600x900", metavar="WxH", help="in pixels (1600x900)")
     parser.add_argument("--theme", default="light", choices=("light", "dark"))
     parser.add_argument("--language", default="en", choices=LANGUAGES)
-    parser.add_argument("--from", dest="first", metavar="D", help="first day of the time window")
-    parser.add_argument("--to", dest="last", metavar="D", help="last day of the time window")
+    window_arguments(parser)
     standpoint_arguments(parser)
     filter_arguments(parser)
 
@@ -68,11 +67,7 @@ def _lens(arguments: argparse.Namespace) -> Lens | None:
         if arguments.as_of:
             as_of = moment(workspace, "--as-of", arguments.as_of)
         lens = replace(lens, standpoint=Standpoint(as_of, knowledge(workspace, arguments.known_at)))
-        if arguments.first:
-            lens = replace(lens, start=period(workspace, "--from", arguments.first).start_earliest)
-        if arguments.last:
-            lens = replace(lens, end=moment(workspace, "--to", arguments.last))
-        return filtered(workspace, arguments, lens)
+        return filtered(workspace, arguments, windowed(workspace, arguments, lens))
 
 
 def _size(words: str) -> tuple[int, int]:

@@ -10,13 +10,14 @@ from sitrep_app.cli.arguments import (
     file_argument,
     knowledge,
     marking,
-    period,
+    moment,
     standpoint_arguments,
     whole_number,
 )
 from sitrep_app.cli.desktop import Desktop
 from sitrep_app.cli.filters import filter_arguments, filtered, is_filtered
 from sitrep_app.cli.opening import looking, note, writing
+from sitrep_app.cli.windows import beginning, window_arguments
 from sitrep_app.domain.lens import Lens, Standpoint
 from sitrep_app.domain.trouble import WrongUse
 from sitrep_app.ops import reporting
@@ -40,12 +41,14 @@ _ASKED = {
 """The options that say what a report is to be, by the name they are kept under."""
 
 
+_INSTANT = timedelta.resolution
+
+
 def configure(parser: argparse.ArgumentParser) -> None:
     """Take the file, the period, the standpoint, and whether to issue."""
     file_argument(parser)
     parser.add_argument("-o", "--out", type=Path, required=True, metavar="OUT.pdf", help="the file to write")
-    parser.add_argument("--from", dest="first", metavar="D", help="first day of the reporting period")
-    parser.add_argument("--to", dest="last", metavar="D", help="last day of the reporting period")
+    window_arguments(parser, "the reporting period")
     standpoint_arguments(parser)
     filter_arguments(parser)
     parser.add_argument("--language", choices=LANGUAGES, help="the report's language (en)")
@@ -99,7 +102,9 @@ def _printed(workspace: Workspace, arguments: argparse.Namespace) -> Printed:
 def _request(workspace: Workspace, arguments: argparse.Namespace) -> ReportRequest:
     usual = reporting.usual_request(workspace)
     known_at = knowledge(workspace, arguments.known_at)
-    first = _first_day(workspace, "--from", arguments.first) or usual.first
+    filters = filtered(workspace, arguments, Lens(Standpoint(known_at=known_at)))
+    usual = usual.within(filters, queries.setting(workspace).tzinfo)
+    first = _first_day(workspace, arguments.first) or usual.first
     last = _last_day(workspace, "--to", arguments.last) or max(usual.last, first)
     return replace(
         usual,
@@ -111,23 +116,19 @@ def _request(workspace: Workspace, arguments: argparse.Namespace) -> ReportReque
         audience=marking(arguments.audience) if arguments.audience else usual.audience,
         next_due=_last_day(workspace, "--next", arguments.next_due),
         title=arguments.title or "",
-        filters=filtered(workspace, arguments, Lens(Standpoint(known_at=known_at))),
+        filters=filters,
     )
 
 
-def _first_day(workspace: Workspace, option: str, words: str | None) -> date | None:
+def _first_day(workspace: Workspace, words: str | None) -> date | None:
     if not words:
         return None
-    bound = period(workspace, option, words).start_earliest
-    if bound is None:
-        raise WrongUse(f"“{words}” has no beginning", option, "Give a date such as 2018-01-01.")
+    bound = beginning(workspace, "--from", words)
     return bound.astimezone(queries.setting(workspace).tzinfo).date()
 
 
 def _last_day(workspace: Workspace, option: str, words: str | None) -> date | None:
     if not words:
         return None
-    bound = period(workspace, option, words).end_latest
-    if bound is None:
-        raise WrongUse(f"“{words}” has no end", option, "Give a date such as 2018-01-31.")
-    return (bound.astimezone(queries.setting(workspace).tzinfo) - timedelta(microseconds=1)).date()
+    bound = moment(workspace, option, words)
+    return (bound.astimezone(queries.setting(workspace).tzinfo) - _INSTANT).date()

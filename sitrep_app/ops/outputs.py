@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -27,14 +28,26 @@ def refuse_output(path: Path) -> None:
         raise Trouble(_("The file cannot be written"), str(path), remedy)
 
 
+def refuse_replacing(path: Path) -> None:
+    """Raise Trouble where a file has that name already."""
+    if path.exists():
+        remedy = _("Choose another name, or ask for it to be replaced.")
+        raise Trouble(_("There is a file of that name already"), str(path), remedy)
+
+
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file in place of any that is there; a failure is a Trouble and leaves that one as it was."""
+    write_pieces(path, (content,))
+
+
+def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
+    """Write a file piece by piece beside the one that is there, and put it in its place when it is whole."""
     refuse_output(path)
     whole = path.resolve()
     half = whole.with_name(f".{secrets.token_hex(8)}.part")
     try:
         with half.open("xb") as stream:
-            stream.write(content)
+            stream.writelines(pieces)
             stream.flush()
             os.fsync(stream.fileno())
         half.replace(whole)

@@ -1,7 +1,7 @@
 """What a person asks a report to be."""
 
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from sitrep_app.domain.identity import Hlc
 from sitrep_app.domain.lens import EVERYTHING, NOW, Lens, Standpoint
@@ -56,6 +56,14 @@ class ReportRequest:
         """Return the lens for what the timeline shows as having come before the period."""
         end = midnight(self.first, zone)
         return replace(self.filters, standpoint=self._standpoint(zone), start=None, end=end)
+
+    def within(self, lens: Lens, zone: tzinfo) -> "ReportRequest":
+        """Return the request for the days of a lens' window where it has any, narrowed by its filters."""
+        first = lens.start.astimezone(zone).date() if lens.start else self.first
+        last = (
+            (lens.end - timedelta.resolution).astimezone(zone).date() if lens.end else max(self.last, first)
+        )
+        return replace(self, first=min(first, last), last=last, filters=lens)
 
     @property
     def is_narrowed(self) -> bool:

@@ -13,7 +13,7 @@ CODES = {
     "accessibility", "actor", "area", "as_of", "building", "by", "category", "causes", "citations", "claimed_by", "digest",
     "district", "domain", "equipment", "facility", "facility_type", "from_actor", "functionality", "kind", "language", "leaves",
     "level", "measure", "parent", "partners", "place", "population", "programme", "province", "role", "source", "staffing",
-    "state", "subdistrict", "supplies", "target", "to_actor", "type", "zone", "lens",
+    "state", "subdistrict", "supplies", "target", "to_actor", "type", "zone", "lens", "hash", "media_type", "taken",
 }  # fmt: skip
 
 
