@@ -85,6 +85,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("open", later("Open…"), Menu.FILE, "Ctrl+O", "folder-open", When.ALWAYS),
     Action("sample", later("Open the sample"), Menu.FILE, icon="book-open", when=When.ALWAYS),
     Action("export_pdf", later("Export PDF…"), Menu.FILE, "Ctrl+E", "file-down", opens_group=True),
+    Action("export", later("Export…"), Menu.FILE, "Ctrl+Shift+E", "table"),
     Action("save_picture", later("Save this page as a picture…"), Menu.FILE, "Ctrl+Shift+P", "image"),
     Action("close", later("Close workspace"), Menu.FILE, "Ctrl+W", "x", opens_group=True),
     Action("quit", later("Quit"), Menu.FILE, "Ctrl+Q", "log-out", When.ALWAYS),

@@ -22,6 +22,11 @@ from sitrep_app.i18n import _, later
 WORKSPACES = later("Sitrep workspaces (*.sitrep)")
 PDFS = later("PDF documents (*.pdf)")
 PICTURES = later("PNG pictures (*.png)")
+EXPORTS = {
+    ".csv": later("Comma-separated values (*.csv)"),
+    ".geojson": later("GeoJSON (*.geojson)"),
+    ".json": later("JSON (*.json)"),
+}
 
 
 def file_to_open(window: QWidget) -> Path | None:

@@ -92,6 +92,7 @@ class Commands(QObject):
             "close": keeping.close,
             "quit": window.close,
             "export_pdf": exporting.ask_pdf,
+            "export": exporting.ask_export,
             "save_picture": exporting.ask_picture,
             "new_entry": entering.new_entry,
             "edit": entering.edit,
