@@ -20,6 +20,7 @@ from sitrep_app.store.header import Header, read_header
 from sitrep_app.store.host import Host
 from sitrep_app.store.lock import WriteLock
 from sitrep_app.store.projections.tables import PROJECTION_VERSION
+from sitrep_app.store.shape import Shape
 from sitrep_app.store.sight import Sight, copied, left_beside, sight_of
 
 
@@ -107,13 +108,19 @@ def examination(path: Path, sight: Sight) -> Findings:
     is_old = version != SCHEMA_VERSION
     job = examining.Job(
         str(sight.path),
-        _migrating().shape_at(version) if is_old else schema.expected_shape(),
+        _shape_at(version) if is_old else schema.expected_shape(),
         tuple(sorted(schema.projection_names())),
         sight.is_copy,
         sight.is_live,
         is_old,
     )
     return examining.examine(job)
+
+
+def _shape_at(version: int) -> Shape:
+    """Return what a file of an older version looks like; the index of words is this version's, or none."""
+    own = {name: made for name, made in schema.expected_shape().items() if name in schema.projection_names()}
+    return own | _migrating().shape_at(version)
 
 
 def _refuse(path: Path, findings: Iterable[Finding]) -> None:

@@ -12,7 +12,7 @@ from sqlalchemy.exc import OperationalError
 from sitrep_app.domain.lens import NOW
 from sitrep_app.domain.setting import Setting
 from sitrep_app.domain.trouble import Trouble
-from sitrep_app.store import drafts, log, queries
+from sitrep_app.store import drafts, log, queries, schema
 from sitrep_app.store import engine as engines
 from sitrep_app.store.checking import check
 from sitrep_app.store.format import SCHEMA_VERSION
@@ -54,6 +54,16 @@ def test_a_file_of_any_version_opens_with_all_that_was_in_it(version: int, tmp_p
         assert [draft.text("title") for draft in drafts.all_drafts(workspace)] == ["Half a title"]
     assert records_in(path) == before
     assert check(path).is_sound
+
+
+def test_a_file_of_an_older_version_that_has_an_index_of_words_is_not_taken_for_one_tampered_with(
+    tmp_path: Path,
+) -> None:
+    path = file_of(1, tmp_path / "old.sitrep")
+    with closing(engines.connected(path, "mode=rw")) as raw:
+        schema.make_projection_tables(raw)
+    with Workspace.open(path, host()) as workspace:
+        assert queries.tally(workspace, NOW).by_kind["incident"] == 1
 
 
 def test_an_upgrade_keeps_every_entry_and_passes_the_check(tmp_path: Path, one_version_on: Newer) -> None:

@@ -237,6 +237,5 @@ def _finder() -> QLineEdit:
     field.setPlaceholderText(_("Find words in entries"))
     field.setAccessibleName(_("Find words in entries"))
     field.setClearButtonEnabled(True)
-    field.setMinimumWidth(130)
-    field.setMaximumWidth(220)
+    field.setFixedWidth(150)
     return field
