@@ -120,7 +120,8 @@ def examination(path: Path, sight: Sight) -> Findings:
 def _shape_at(version: int) -> Shape:
     """Return what a file of an older version looks like; the index of words is this version's, or none."""
     own = {name: made for name, made in schema.expected_shape().items() if name in schema.projection_names()}
-    return own | _migrating().shape_at(version)
+    at_that_version: Shape = _migrating().shape_at(version)
+    return own | at_that_version
 
 
 def _refuse(path: Path, findings: Iterable[Finding]) -> None:

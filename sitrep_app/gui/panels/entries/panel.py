@@ -237,5 +237,5 @@ def _finder() -> QLineEdit:
     field.setPlaceholderText(_("Find words in entries"))
     field.setAccessibleName(_("Find words in entries"))
     field.setClearButtonEnabled(True)
-    field.setFixedWidth(150)
+    field.setFixedWidth(190)
     return field
