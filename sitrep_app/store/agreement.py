@@ -2,6 +2,8 @@
 
 import hashlib
 from collections.abc import Iterator
+from itertools import starmap, zip_longest
+from operator import eq
 from typing import Any
 
 import sqlcipher3.dbapi2 as driver
@@ -38,17 +40,7 @@ def check_projections(raw: Any) -> Iterator[Finding]:
     """Yield one finding where the projections are not what the log gives; those of another version are passed over."""
     if schema.projection_version(raw) != PROJECTION_VERSION:
         return
-    try:
-        shown = digest(raw) if wording.is_sound(raw) else ""
-    except driver.Error:
-        shown = ""
-    project_beside(raw)
-    if digest(raw) != shown:
-        yield Finding(_DIFFERENT)
-        schema.drop_temporary_projections(raw)
-        return
-    schema.drop_temporary_projections(raw)
-    if not _packed_agree(raw):
+    if not (_tables_agree(raw) and _packed_agree(raw)):
         yield Finding(_DIFFERENT)
 
 
@@ -56,6 +48,30 @@ def project_beside(raw: Any) -> None:
     """Project the log into memory, before the file's own projections, which stay as they are."""
     schema.make_temporary_projections(raw)
     rebuild(raw)
+
+
+def _tables_agree(raw: Any) -> bool:
+    """Say whether the file's tables and its index of words are what the log gives; not where they cannot be read."""
+    try:
+        if not wording.is_sound(raw):
+            return False
+    except driver.Error:
+        return False
+    project_beside(raw)
+    try:
+        return all(_are_same(raw, table) for table in _compared())
+    except driver.Error:
+        return False
+    finally:
+        schema.drop_temporary_projections(raw)
+
+
+def _are_same(raw: Any, table: Table) -> bool:
+    """Say whether a table holds the same in the file as in memory, whatever order it came in."""
+    places = ("main.", "temp.")
+    ours, theirs = (raw.execute(f"SELECT count(*) FROM {place}{table.name}").fetchone() for place in places)
+    rows = (raw.execute(_ordered(table, place)) for place in places)
+    return ours == theirs and all(starmap(eq, zip_longest(*rows)))
 
 
 def _packed_agree(raw: Any) -> bool:
@@ -68,21 +84,26 @@ def _packed_agree(raw: Any) -> bool:
 def digest(raw: Any) -> str:
     """Return a digest of the projections' content, the same for the same set of records in whatever order they came."""
     total = hashlib.sha256()
-    for table in projection_metadata.sorted_tables:
-        if table is packed_column:
-            continue
+    for table in _compared():
         total.update(repr(raw.execute(f"SELECT count(*) FROM {table.name}").fetchone()).encode())
         for row in raw.execute(_ordered(table)):
             total.update(repr(row).encode())
     return total.hexdigest()
 
 
-def _ordered(table: Table) -> str:
+def _compared() -> list[Table]:
+    return [table for table in projection_metadata.sorted_tables if table is not packed_column]
+
+
+def _ordered(table: Table, place: str = "") -> str:
     """Return the question for a table's rows in an order of their own, without the numbers that only this file gives."""
     own = [f"t.{column.name}" for column in table.columns if column.name not in _LOCAL]
     keys = [f"t.{column.name}" for column in table.primary_key if column.name not in _LOCAL]
     if table is version:
-        return f"SELECT {', '.join(own)}, r.hash FROM version t JOIN record r ON r.seq = t.seq ORDER BY t.subject, t.known_from"
-    source = f"{table.name} t JOIN version v ON v.id = t.version"
+        return (
+            f"SELECT {', '.join(own)}, r.hash FROM {place}version t JOIN record r ON r.seq = t.seq "
+            "ORDER BY t.subject, t.known_from"
+        )
+    source = f"{place}{table.name} t JOIN {place}version v ON v.id = t.version"
     order = ", ".join(["v.subject", "v.known_from", *keys])
     return f"SELECT v.subject, v.known_from, {', '.join(own)} FROM {source} ORDER BY {order}"

@@ -1,7 +1,6 @@
 """A version becomes rows of the projections' tables."""
 
 from dataclasses import fields
-from datetime import datetime
 from functools import cache
 from operator import attrgetter
 
@@ -111,16 +110,8 @@ def figure_rows(row_id: int, incident: Incident) -> list[Row]:
 def _bounds(period: Period | None) -> Row:
     if period is None:
         return (None, None, None, None)
-    return (
-        _moment(period.start_earliest),
-        _moment(period.start_latest),
-        _moment(period.end_earliest),
-        _moment(period.end_latest),
-    )
-
-
-def _moment(bound: datetime | None) -> int | None:
-    return None if bound is None else microseconds(bound)
+    bounds = (period.start_earliest, period.start_latest, period.end_earliest, period.end_latest)
+    return tuple([None if bound is None else microseconds(bound) for bound in bounds])
 
 
 def _words(kind: str, state: State) -> str:
