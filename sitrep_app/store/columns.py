@@ -106,7 +106,7 @@ def incident_columns(workspace: Workspace, standpoint: Standpoint) -> IncidentCo
     known_at = knowledge(standpoint.known_at)
     as_of = OPEN_END if standpoint.as_of is None else microseconds(standpoint.as_of)
     with workspace.reading() as raw:
-        snapshot = workspace.packed.current(raw)
+        snapshot = workspace.snapshot(raw)
         columns = snapshot.shared.get((known_at, as_of))
         if columns is None:
             columns = snapshot.shared[known_at, as_of] = _Standing(snapshot.at(known_at, as_of))

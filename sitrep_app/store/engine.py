@@ -60,6 +60,12 @@ def make_durable(connection: Connection, path: Path) -> None:
         raw.execute("PRAGMA synchronous=FULL")
 
 
+def is_wal(engine: Engine) -> bool:
+    """Say whether others may read while an engine writes."""
+    with engine.connect() as connection:
+        return bool(raw_of(connection).execute("PRAGMA journal_mode").fetchone()[0] == "wal")
+
+
 def leave_at_rest(connection: Connection) -> bool:
     """Fold the journal into the file, so that a workspace at rest is one file; False where somebody still reads it."""
     raw = raw_of(connection)

@@ -39,6 +39,10 @@ class Opened:
     is_upgraded: bool = False
     notices: tuple[Trouble, ...] = ()
 
+    def looks_again(self) -> Engine:
+        """Return another engine that looks at the same file."""
+        return engines.looking(self.sight.path, immutable=_may_be_immutable(self.sight))
+
     def close(self) -> None:
         """Let go of everything."""
         self.engine.dispose()

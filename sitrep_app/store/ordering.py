@@ -1,7 +1,8 @@
 """Incidents in any order that a list is asked for, from the packed columns: a million take some tens of milliseconds."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from threading import Lock
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -61,24 +62,31 @@ def _of_actors(_workspace: Workspace, raw: Any, columns: IncidentColumns) -> Key
 
 
 def _of_titles(workspace: Workspace, raw: Any, columns: IncidentColumns) -> Keys:
-    kept = _KEPT.setdefault(workspace, _Titles())
-    return kept.ranks(raw)[np.searchsorted(kept.versions, columns.version)]
+    versions, ranks = _KEPT.setdefault(workspace, _Titles()).ranked(raw, workspace.packed)
+    return ranks[np.searchsorted(versions, columns.version)]
 
 
-@dataclass(slots=True)
 class _Titles:
     """How the labels of all incidents begin, by their row keys; what has come since is read when it is next asked for."""
 
-    versions: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, np.int64))
-    begins: NDArray[np.bytes_] = field(default_factory=lambda: np.zeros(0, f"S{TITLE_BYTES}"))
-    ranked: Keys | None = None
-    connection: Any = None
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._holding: object = None
+        self._versions: Keys = np.zeros(0, np.int64)
+        self._begins: Keys = np.zeros(0, f"S{TITLE_BYTES}")
+        self._ranks: Keys = np.zeros(0, np.uint32)
 
-    def ranks(self, raw: Any) -> Keys:
-        """Return the rank of each; a row key never comes back for another label on the same connection."""
-        if self.connection is not raw:
-            self.versions, self.begins, self.connection = self.versions[:0], self.begins[:0], raw
-        last = int(self.versions[-1]) if len(self.versions) else 0
+    def ranked(self, raw: Any, holding: object) -> tuple[Keys, Keys]:
+        """Return the row keys and the rank of each; a key never comes back for another label while `holding` is the same."""
+        with self._lock:
+            if self._holding is not holding:
+                self._versions, self._begins, self._holding = self._versions[:0], self._begins[:0], holding
+            if self._read_since(raw) or len(self._ranks) != len(self._versions):
+                self._ranks = np.unique(self._begins, return_inverse=True)[1].astype(np.uint32)
+            return self._versions, self._ranks
+
+    def _read_since(self, raw: Any) -> bool:
+        last = int(self._versions[-1]) if len(self._versions) else 0
         rows = raw.execute(
             f"SELECT id, substr(CAST(label AS BLOB), 1, {TITLE_BYTES}) FROM version "
             "WHERE id > ? AND +kind = 'incident' ORDER BY id",
@@ -86,11 +94,9 @@ class _Titles:
         ).fetchall()
         if rows:
             versions, begins = zip(*rows, strict=True)
-            self.versions = np.concatenate([self.versions, np.array(versions, np.int64)])
-            self.begins = np.concatenate([self.begins, np.array(begins, f"S{TITLE_BYTES}")])
-        if rows or self.ranked is None:
-            self.ranked = np.unique(self.begins, return_inverse=True)[1].astype(np.uint32)
-        return self.ranked
+            self._versions = np.concatenate([self._versions, np.array(versions, np.int64)])
+            self._begins = np.concatenate([self._begins, np.array(begins, f"S{TITLE_BYTES}")])
+        return bool(rows)
 
 
 _KEPT: WeakKeyDictionary[Workspace, _Titles] = WeakKeyDictionary()

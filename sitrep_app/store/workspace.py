@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
-from threading import RLock
+from threading import RLock, get_ident
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
@@ -25,23 +26,27 @@ from sitrep_app.store.notices import notices
 from sitrep_app.store.opening import Opened
 from sitrep_app.store.projections.projecting import project, rebuild
 from sitrep_app.store.projections.tables import PROJECTION_VERSION
+from sitrep_app.store.readers import Readers
 from sitrep_app.store.step import Step
 
 if TYPE_CHECKING:
     from sitrep_app.store.packed.holding import Holding
+    from sitrep_app.store.packed.snapshot import Snapshot
 
 WORTH_PACKING = 20_000
 """With fewer versions the packed arrays are made from the projections faster than anybody notices."""
 
 
 class Workspace:
-    """A `.sitrep` file that is open. It is looked at without touching it until the first step is written."""
+    """A `.sitrep` file that is open. It is looked at without touching it until the first step is written.
+
+    The thread that opened it and whoever writes share one connection; other threads read on connections of their own.
+    """
 
     def __init__(self, path: Path, host: Host, opened: Opened) -> None:
         """Hold what `opening` has opened; use `open` or `create` instead."""
         self.path = path
         self.host = host
-        self.revision = 0
         self._opened = opened
         self._engine = opened.engine
         self._file = engines.number_of(path)
@@ -51,6 +56,10 @@ class Workspace:
         self._is_writing = False
         self._is_closed = False
         self._packed: Holding | None = None
+        self._owner, self._stepper = get_ident(), 0
+        self._readers = Readers()
+        if not opened.is_stale:
+            self._readers.offer(opened.looks_again)
         with self.reading() as raw:
             self.id = local.identity(raw, path)
         self.notices = opened.notices
@@ -100,23 +109,42 @@ class Workspace:
 
     @property
     def packed(self) -> "Holding":
-        """Return what holds the incidents as packed arrays; to be asked while `reading`."""
+        """Return what holds the incidents as packed arrays; another one once all has been projected anew."""
         if self._packed is None:
             from sitrep_app.store.packed.holding import Holding  # noqa: PLC0415  (a command must not load numpy for it)
 
             self._packed = Holding()
         return self._packed
 
+    def snapshot(self, raw: Any) -> "Snapshot":
+        """Return every version of every incident as a connection that is lent sees them."""
+        return self.packed.current(raw, may_be_taken_back=self._stepper == get_ident())
+
     @contextmanager
     def reading(self) -> Iterator[Any]:
-        """Lend the driver's connection for reading; one thread at a time."""
-        with self._guard, told_as_trouble(self.path), self._engine.connect() as connection:
+        """Lend the driver's connection for reading."""
+        with self.connection() as connection:
             yield engines.raw_of(connection)
 
     @contextmanager
     def connection(self) -> Iterator[Connection]:
-        """Lend SQLAlchemy's connection for reading; one thread at a time."""
-        with self._guard, told_as_trouble(self.path), self._engine.connect() as connection:
+        """Lend SQLAlchemy's connection for reading."""
+        with told_as_trouble(self.path):
+            if get_ident() in (self._owner, self._stepper):
+                with self._shared() as connection:
+                    yield connection
+                return
+            with self._readers.lent() as own:
+                if own is not None:
+                    yield own
+                    return
+            with self._shared() as connection:
+                yield connection
+
+    @contextmanager
+    def _shared(self) -> Iterator[Connection]:
+        """Lend the connection that is also written on; one thread at a time."""
+        with self._guard, self._engine.connect() as connection:
             yield connection
 
     @contextmanager
@@ -130,7 +158,6 @@ class Workspace:
                 yield step
                 project(raw, step.changes.subjects)
                 newest = log.newest_record(raw)
-            self.revision += 1
             if step.changes:
                 self._end = step.end
                 self._remember(newest)
@@ -139,11 +166,24 @@ class Workspace:
 
     @contextmanager
     def transaction(self) -> Iterator[Any]:
-        """Lend the driver's connection for writing in one durable transaction."""
+        """Lend the driver's connection for writing in one durable transaction; who reads may not begin one within it."""
         with self._guard, told_as_trouble(self.path):
             self._make_writable()
-            with self._engine.connect() as connection, engines.transaction(connection) as raw:
+            with (
+                self._stepping(),
+                self._engine.connect() as connection,
+                engines.transaction(connection) as raw,
+            ):
                 yield raw
+
+    @contextmanager
+    def _stepping(self) -> Iterator[None]:
+        """Let this thread read what it writes."""
+        before, self._stepper = self._stepper, get_ident()
+        try:
+            yield
+        finally:
+            self._stepper = before
 
     def own_devices(self) -> tuple[str, ...]:
         """Return every incarnation this computer has had in this workspace, newest last."""
@@ -156,12 +196,14 @@ class Workspace:
             if self._is_closed:
                 return
             self._is_closed = True
-            try:
-                if self._is_writing and engines.is_still(self.path, self._file):
-                    self._leave_at_rest()
-            finally:
-                self._engine.dispose()
-                self._opened.close()
+            with self._readers.withdrawn():
+                self._readers.offer(None)
+                try:
+                    if self._is_writing and engines.is_still(self.path, self._file):
+                        self._leave_at_rest()
+                finally:
+                    self._engine.dispose()
+                    self._opened.close()
 
     def __enter__(self) -> Self:
         """Return the workspace, to be closed when the block ends."""
@@ -188,6 +230,10 @@ class Workspace:
             )
         if self._is_writing:
             return
+        with self._readers.withdrawn():
+            self._begin_writing()
+
+    def _begin_writing(self) -> None:
         engine = engines.writing(self.path)
         try:
             self._bring_projections_up(engine)
@@ -197,6 +243,7 @@ class Workspace:
         self._engine.dispose()
         self._engine = engine
         self._is_writing = True
+        self._readers.offer(partial(engines.looking, self.path) if engines.is_wal(engine) else None)
         acquaintance.note_writing(self.path)
 
     def _bring_projections_up(self, engine: Engine) -> None:

@@ -10,7 +10,7 @@ from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.normalise import normalise
 from sitrep_app.domain.programme import Programme
 from sitrep_app.domain.source import Source
-from sitrep_app.store import queries
+from sitrep_app.store import log, queries
 from sitrep_app.store.workspace import Workspace
 
 Named = Actor | Facility | Programme | Source
@@ -30,7 +30,7 @@ class Known:
 
 @dataclass(slots=True)
 class _Revision:
-    number: int
+    newest: int
     kinds: dict[str, Known]
 
 
@@ -39,12 +39,15 @@ _READ: WeakKeyDictionary[Workspace, _Revision] = WeakKeyDictionary()
 
 def known_of(workspace: Workspace, kind: str) -> Known:
     """Return the named subjects of a kind as the workspace stands now."""
-    read = _READ.get(workspace)
-    if read is None or read.number != workspace.revision:
-        read = _READ[workspace] = _Revision(workspace.revision, {})
-    if kind not in read.kinds:
-        read.kinds[kind] = _read(workspace, kind)
-    return read.kinds[kind]
+    with workspace.reading() as raw:
+        # One moment for all of it: a thread that began to read earlier may see less than the newest step
+        newest = log.newest_number(raw)
+        read = _READ.get(workspace)
+        if read is None or read.newest != newest:
+            read = _READ[workspace] = _Revision(newest, {})
+        if kind not in read.kinds:
+            read.kinds[kind] = _read(workspace, kind)
+        return read.kinds[kind]
 
 
 def name_key(words: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import RLock
 from typing import Any
 
 from sitrep_app.store import log
@@ -9,25 +10,36 @@ from sitrep_app.store.packed import caching
 from sitrep_app.store.packed.reading import read_all, read_some
 from sitrep_app.store.packed.snapshot import Snapshot, settled
 
+MOST_HELD = 3
+"""So many are held for those who began to read earlier; they share what they have in common."""
+
 MOST_BEHIND = 1 << 14
 """More records than this are not followed subject by subject."""
 
 
 class Holding:
-    """Holds the newest snapshot; to be asked by one thread at a time, as whoever has the connection is."""
+    """Holds the newest snapshots; any thread may ask, each as its connection sees the log."""
 
     def __init__(self) -> None:
         """Hold nothing yet."""
-        self._snapshot: Snapshot | None = None
+        self._lock = RLock()
+        self._snapshots: list[Snapshot] = []
 
-    def current(self, raw: Any) -> Snapshot:
-        """Return every version of every incident as the log is now; only what was recorded since is read."""
-        if raw.in_transaction:
-            # What is being written may still be taken back
-            return current(raw, self._snapshot or caching.load(raw))
-        with _at_one_moment(raw):
-            self._snapshot = current(raw, self._snapshot or caching.load(raw))
-        return self._snapshot
+    def current(self, raw: Any, *, may_be_taken_back: bool = False) -> Snapshot:
+        """Return every version of every incident as the log is now; only what was recorded since is read.
+
+        What is being written, and may still be taken back, is not held.
+        """
+        with self._lock, _at_one_moment(raw):
+            found = current(raw, self._nearest(raw) or caching.load(raw))
+            if not may_be_taken_back and found not in self._snapshots:
+                self._snapshots = [*self._snapshots, found][-MOST_HELD:]
+        return found
+
+    def _nearest(self, raw: Any) -> Snapshot | None:
+        """Return the newest of those held that a connection can have seen; one that began earlier may see less."""
+        newest = log.newest_number(raw)
+        return next((held for held in reversed(self._snapshots) if held.seq <= newest), None)
 
     def keep(self, raw: Any) -> None:
         """Keep the arrays in the file where that is due, inside the caller's transaction."""
@@ -57,6 +69,9 @@ def _touched(raw: Any, seq: int) -> list[bytes]:
 @contextmanager
 def _at_one_moment(raw: Any) -> Iterator[None]:
     """Let nothing that another program writes come between what is read."""
+    if raw.in_transaction:
+        yield
+        return
     raw.execute("BEGIN")
     try:
         yield

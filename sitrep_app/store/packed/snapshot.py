@@ -89,11 +89,14 @@ def settled(seq: int, record: str, pack: Pack) -> Snapshot:
 
 def _standing(pack: Pack, known_at: int, as_of: int) -> NDArray[np.bool_]:
     """Say of each version whether it stands; what was said last is kept, for one entry does not change it."""
-    if (known_at, as_of) not in pack.standing:
-        while len(pack.standing) >= MOST_STANDPOINTS:
-            pack.standing.pop(next(iter(pack.standing)))
-        pack.standing[known_at, as_of] = _stands(pack, known_at, as_of)
-    return pack.standing[known_at, as_of].copy()
+    found = pack.standing.get((known_at, as_of))
+    if found is None:
+        found = _stands(pack, known_at, as_of)
+        # Several threads may come here at once: what one has let go of, another need not find
+        for oldest in list(pack.standing)[: 1 - MOST_STANDPOINTS]:
+            pack.standing.pop(oldest, None)
+        pack.standing[known_at, as_of] = found
+    return found.copy()
 
 
 def _stands(pack: Pack, known_at: int, as_of: int) -> NDArray[np.bool_]:
