@@ -183,11 +183,14 @@ class EntryForm(QDialog):
             self.page.go_to()
 
     def _on_changed(self) -> None:
-        self._pause.start()
+        if not self._is_over:
+            self._pause.start()
 
     def _on_left(self, names: tuple[str, ...]) -> None:
-        self.filling.leave(names)
-        self._pause.start(0)
+        # A form that closes takes the focus away from its field, and has nothing more to keep
+        if not self._is_over:
+            self.filling.leave(names)
+            self._pause.start(0)
 
     def _on_pause(self) -> None:
         """A person has stopped typing for a moment: check, say, keep."""
