@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Iterable
 from dataclasses import replace
+from difflib import get_close_matches
 from typing import Any
 
 from sitrep_app.domain import gazetteer
@@ -10,7 +11,7 @@ from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.lens import Lens, Standpoint
 from sitrep_app.domain.normalise import normalise
 from sitrep_app.domain.trouble import WrongUse
-from sitrep_app.domain.vocabulary import load
+from sitrep_app.domain.vocabulary import Term, load
 from sitrep_app.ops import named_lenses
 from sitrep_app.store import queries
 from sitrep_app.store.workspace import Workspace
@@ -73,13 +74,24 @@ def _kept(workspace: Workspace, name: str, lens: Lens) -> Lens:
 
 
 def _codes(option: str, vocabularies: tuple[str, ...], words: str) -> Iterable[str]:
-    known = [code for vocabulary in vocabularies for code in load(vocabulary).codes]
+    """Return the codes that words name: a code, its label as it is shown, a marking with or without "TLP:", a grade."""
+    lists = [load(vocabulary) for vocabulary in vocabularies]
+    known = [code for each in lists for code in each.codes]
     if words.lower() in known:
         return (words.lower(),)
+    named = [term.code for each in lists for term in each.terms if _is_called(words, term)]
     letters = words.upper()
     if option == "grade" and letters and all(letter in known for letter in letters):
         return letters
+    if len(named) == 1:
+        return named
     raise _unknown(f"--{option}", words, known)
+
+
+def _is_called(words: str, term: Term) -> bool:
+    wanted = words.casefold().replace("-", "+").replace("_", "+").replace(" ", "+").removeprefix("tlp:")
+    labels = (label.casefold().replace("-", "+").replace(" ", "+") for label in term.label.values())
+    return wanted in (label.removeprefix("tlp:") for label in labels)
 
 
 def _actor(workspace: Workspace, standpoint: Standpoint, name: str) -> SubjectId:
@@ -93,11 +105,14 @@ def _actor(workspace: Workspace, standpoint: Standpoint, name: str) -> SubjectId
 
 
 def _district(name: str) -> str:
+    """Return the p-code of a district, given as that or by name."""
     wanted = normalise(name)
-    for place in gazetteer.load():
-        if place.kind == "adm2" and wanted in map(normalise, (place.adm2, *place.names)):
+    districts = [place for place in gazetteer.load() if place.kind == "adm2"]
+    for place in districts:
+        if wanted in map(normalise, (place.adm2, *place.names)):
             return place.adm2
-    raise _unknown("--district", name, [])
+    near = get_close_matches(name, [place.name_en for place in districts])
+    raise _unknown("--district", name, near)
 
 
 def _unknown(option: str, words: str, known: Iterable[str]) -> WrongUse:

@@ -17,7 +17,7 @@ from sitrep_app.cli.arguments import (
 from sitrep_app.cli.desktop import Desktop
 from sitrep_app.cli.filters import filter_arguments, filtered, is_filtered
 from sitrep_app.cli.opening import looking, note, writing
-from sitrep_app.cli.windows import beginning, window_arguments
+from sitrep_app.cli.windows import beginning, window_arguments, windowed
 from sitrep_app.domain.lens import Lens, Standpoint
 from sitrep_app.domain.trouble import WrongUse
 from sitrep_app.ops import reporting
@@ -103,6 +103,7 @@ def _request(workspace: Workspace, arguments: argparse.Namespace) -> ReportReque
     usual = reporting.usual_request(workspace)
     known_at = knowledge(workspace, arguments.known_at)
     filters = filtered(workspace, arguments, Lens(Standpoint(known_at=known_at)))
+    windowed(workspace, arguments, filters)
     usual = usual.within(filters, queries.setting(workspace).tzinfo)
     first = _first_day(workspace, arguments.first) or usual.first
     last = _last_day(workspace, "--to", arguments.last) or max(usual.last, first)

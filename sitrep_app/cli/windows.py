@@ -17,15 +17,18 @@ def window_arguments(parser: argparse.ArgumentParser, told: str = "the time wind
 
 
 def windowed(workspace: Workspace, arguments: argparse.Namespace, lens: Lens) -> Lens:
-    """Return a lens on the window that the options name; WrongUse where it ends before it begins."""
+    """Return a lens on the window that the options name; WrongUse where it ends before it begins.
+
+    Where only one side is named, a usual other side that does not go with it is open.
+    """
     start = beginning(workspace, "--from", arguments.first) if arguments.first else lens.start
     end = moment(workspace, "--to", arguments.last) if arguments.last else lens.end
-    if start is not None and end is not None and end < start:
-        option, words = ("--to", arguments.last) if arguments.last else ("--from", arguments.first)
-        raise WrongUse(
-            f"With “{words}” the window ends before it begins", option, "Put the earlier date first."
-        )
-    return replace(lens, start=start, end=end)
+    if start is None or end is None or start < end:
+        return replace(lens, start=start, end=end)
+    if arguments.first and arguments.last:
+        what = f"The window ends before it begins: “{arguments.first}” to “{arguments.last}”"
+        raise WrongUse(what, "--to", "Put the earlier date first.")
+    return replace(lens, start=start if arguments.first else None, end=end if arguments.last else None)
 
 
 def beginning(workspace: Workspace, option: str, words: str) -> datetime:

@@ -2,12 +2,15 @@
 
 import json
 import subprocess
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from sitrep_app.domain.lens import Lens
+from sitrep_app.domain.period import end_of, midnight
 from sitrep_app.ops import named_lenses
+from sitrep_app.store import queries
 from sitrep_app.store.workspace import Workspace
 from tests.cli.conftest import NotedDesktop, Sitrep
 from tests.support.sample import laptop
@@ -33,6 +36,12 @@ def killed(sitrep: Sitrep, diyala: Path, *options: str) -> int:
         (("--text", "hospital"), 2),
         (("--tag", "never used"), 0),
         (("--verification", "unverified", "--district", "Al-Muqdadiya"), 2),
+        (("--district", "IQG10Q02"), 2),
+        (("--category", "Violence against civilians", "--verification", "Unverified"), 2),
+        (("--marking", "TLP:CLEAR"), 2),
+        (("--marking", "tlp:amber+strict"), 0),
+        (("--from", "2018-01-01", "--to", "2018-01-31"), 2),
+        (("--from", "2018-02-01"), 0),
     ],
 )
 def test_figures_count_what_the_filters_let_through(
@@ -57,6 +66,39 @@ def test_filters_that_have_a_name_are_used_by_it(sitrep: Sitrep, diyala: Path) -
     assert killed(sitrep, diyala, "--filters", "Battles") == 0
     said = sitrep("figures", diyala, "--filters", "Raids")
     assert (said.status, "Battles" in said.line) == (2, True)
+
+
+def test_a_district_that_is_misspelt_is_told_with_what_comes_near(sitrep: Sitrep, diyala: Path) -> None:
+    said = sitrep("figures", diyala, "--district", "Al-Muqdadya")
+    assert (said.status, "Al-Muqdadiya" in said.line) == (2, True)
+
+
+@pytest.mark.parametrize("command", ["figures", "report", "export", "picture"])
+@pytest.mark.parametrize(
+    "options",
+    [("--to", "2018-01-01", "--from", "2018-02-01"), ("--from", "before 2018"), ("--to", "zz9")],
+)
+def test_a_window_that_is_none_is_told_by_every_command(
+    sitrep: Sitrep, diyala: Path, tmp_path: Path, command: str, options: tuple[str, ...]
+) -> None:
+    out = [] if command == "figures" else ["-o", tmp_path / "o.csv"]
+    page = ["overview"] if command == "picture" else []
+    said = sitrep(command, diyala, *page, *out, *options)
+    assert said.status == 2
+    assert options[0] in said.line
+
+
+def test_filters_with_a_window_narrow_a_report_to_its_days(
+    sitrep: Sitrep, diyala: Path, tmp_path: Path
+) -> None:
+    with Workspace.open(diyala, laptop()) as workspace:
+        zone = queries.setting(workspace).tzinfo
+        window = Lens(start=midnight(date(2018, 1, 8), zone), end=end_of(date(2018, 1, 9), zone))
+        named_lenses.save(workspace, "Two days", window)
+    out = tmp_path / "days.pdf"
+    assert sitrep("report", diyala, "-o", out, "--filters", "Two days").status == 0
+    told = subprocess.run(["pdftotext", str(out), "-"], check=True, capture_output=True, text=True).stdout
+    assert "8 – 9 January 2018" in " ".join(told.split())
 
 
 def test_a_report_is_narrowed_and_says_so(sitrep: Sitrep, diyala: Path, tmp_path: Path) -> None:

@@ -79,7 +79,7 @@ class ExportDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(12)
-        column.addWidget(word(_("Export"), "heading"))
+        column.addWidget(word(_("Export"), "heading", wrap=True))
         column.addLayout(fields)
         column.addWidget(self.told)
         column.addWidget(
