@@ -5,10 +5,11 @@ from math import isnan
 from typing import Any
 
 from sitrep_app.domain.claim import reconcile
+from sitrep_app.domain.entry import Entry, kind_of
 from sitrep_app.domain.grade import Verification
-from sitrep_app.domain.identity import SubjectId, microseconds
+from sitrep_app.domain.identity import Hlc, RecordHash, SubjectId, microseconds
 from sitrep_app.domain.incident import CATEGORIES, Incident
-from sitrep_app.domain.lens import Lens
+from sitrep_app.domain.lens import Lens, Standpoint
 from sitrep_app.domain.location import Closeness
 from sitrep_app.domain.period import Precision
 from sitrep_app.store.codec import decode_body, typed
@@ -22,18 +23,19 @@ Row = dict[str, Any]
 
 def standing(records: list[Record], lens: Lens) -> list[tuple[SubjectId, Incident]]:
     """The incidents that stand, in order of time."""
+    found = ((one.subject, one.state) for one in entries(records, lens.standpoint))
+    shown = [(subject, state) for subject, state in found if isinstance(state, Incident)]
+    return sorted(shown, key=lambda one: (*_order(one[1]), one[0]))
+
+
+def entries(records: list[Record], standpoint: Standpoint) -> list[Entry[Any]]:
+    """Everything that stands, of whatever kind, in the order of its subjects."""
     histories: dict[str, dict[str, Record]] = {}
     for record in records:
-        if lens.standpoint.known_at is None or record.head.hlc <= lens.standpoint.known_at:
+        if standpoint.known_at is None or record.head.hlc <= standpoint.known_at:
             histories.setdefault(record.head.subject, {})[record.hash] = record
-    found = [(SubjectId(subject), _state(history)) for subject, history in histories.items()]
-    as_of = lens.standpoint.as_of
-    shown = [
-        (subject, state)
-        for subject, state in found
-        if isinstance(state, Incident) and _is_before(state.period.start_earliest, as_of)
-    ]
-    return sorted(shown, key=lambda one: (*_order(one[1]), one[0]))
+    found = [_entry(SubjectId(subject), history) for subject, history in sorted(histories.items())]
+    return [one for one in found if one is not None and _is_before(_begins(one.state), standpoint.as_of)]
 
 
 def passes(incident: Incident, lens: Lens) -> bool:
@@ -101,6 +103,18 @@ def _row(columns: IncidentColumns, row: int) -> Row:
             for part in parts
         ],
     }
+
+
+def _entry(subject: SubjectId, history: dict[str, Record]) -> Entry[Any] | None:
+    """One subject as it is known last, None where it is struck."""
+    state = _state(history)
+    newest = max(record.head.hlc for record in history.values())
+    return state and Entry(subject, kind_of(state), state, RecordHash(""), Hlc(newest))
+
+
+def _begins(state: Any) -> datetime | None:
+    begins: datetime | None = getattr(getattr(state, "period", None), "start_earliest", None)
+    return begins
 
 
 def _state(history: dict[str, Record]) -> Any:
