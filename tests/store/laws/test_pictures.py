@@ -48,7 +48,7 @@ periods = st.one_of(
 levels = st.sampled_from(["joint_operation", "no_unified_command", "hostile", "liaison"])
 stated: st.SearchStrategy[State] = st.one_of(
     st.builds(
-        lambda pair, level, period: a_tie(*pair, level, period=period),
+        lambda pair, level, period: a_tie(pair[0], pair[1], level, period=period),
         st.sampled_from([("Army", "Police"), ("Army", "ISIS"), ("ISIS", "Army")]),
         levels,
         periods,
@@ -85,8 +85,13 @@ def agree(workspace: Workspace, records: list[Record], standpoint: Standpoint) -
     actors = {one.subject: one for one in held.get("actor", [])}
     matrix = coordination_picture(actors, held.get("tie", []), standpoint.as_of)
     assert ties_said(queries.coordination(workspace, standpoint)) == ties_said(matrix)
-    kinds = ("programme", "facility", "progress", "reported_total")
-    rebuilt = reconstruction_picture(*(held.get(kind, []) for kind in kinds), standpoint.as_of)
+    rebuilt = reconstruction_picture(
+        held.get("programme", []),
+        held.get("facility", []),
+        held.get("progress", []),
+        held.get("reported_total", []),
+        standpoint.as_of,
+    )
     assert rebuilding_said(queries.reconstruction(workspace, standpoint)) == rebuilding_said(rebuilt)
 
 

@@ -28,6 +28,7 @@ from sitrep_app.gui.theme import MUTED, Theme, icon
 from sitrep_app.gui.widgets import Card, EmptyState, Segmented
 from sitrep_app.gui.widgets.freshness import Freshness
 from sitrep_app.i18n import _
+from sitrep_app.i18n.directions import dotted
 
 if TYPE_CHECKING:
     # Names a type only: the window shows before the store and its libraries are loaded
@@ -261,7 +262,7 @@ class TimelinePanel(Card):
         """Say how many entries are in view, and keep the way to the undated ones in its corner."""
         presenter = self.canvas.presenter
         self._names.follow(self.canvas.frame)
-        self.set_subtitle(words.in_view(presenter.in_view) if presenter.prepared else "")
+        self.set_subtitle(self._counted())
         self._fit_legend()
         undated = len(presenter.prepared.undated) if presenter.prepared else 0
         corner = presenter.areas.corner
@@ -271,6 +272,15 @@ class TimelinePanel(Card):
         indent = TEXT_INDENT - BUTTON_PADDING
         x = corner.right - size.width() - indent if presenter.areas.is_mirrored else corner.x + indent
         self._undated.setGeometry(round(x), round(corner.y), size.width(), round(corner.height))
+
+    def _counted(self) -> str:
+        """How many entries are in view, and how many their table has."""
+        prepared = self.canvas.presenter.prepared
+        if prepared is None:
+            return ""
+        self._table.setToolTip(dotted((_("Show as table"), words.events(prepared.listed))))
+        has_window = prepared.moments.window != (None, None)
+        return words.held(self.canvas.presenter.in_view, prepared.listed, has_window=has_window)
 
     def _on_undated_clicked(self) -> None:
         """List the entries that no date can place, to select one."""

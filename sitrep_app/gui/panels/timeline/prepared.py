@@ -18,7 +18,7 @@ from sitrep_app.gui.panels.timeline.opening import opening
 from sitrep_app.gui.panels.timeline.reading import Reading
 from sitrep_app.gui.panels.timeline.scale import YEAR
 from sitrep_app.gui.panels.timeline.spans import anchors, is_dated
-from sitrep_app.store.sifting import let_through
+from sitrep_app.store.sifting import in_window, let_through
 
 if TYPE_CHECKING:
     # Names a type only: the window shows before the store and its libraries are loaded
@@ -27,13 +27,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """What a timeline can show: its index, the rows without a date, and what the lens says of time."""
+    """What a timeline can show: its index, the rows without a date, and what the lens says of time.
+
+    `listed` is how many a table under the same lens has: those of its window, and the undated ones.
+    """
 
     reading: Reading
     index: Index
     undated: NDArray[np.int64]
     moments: Moments
     choice: LaneChoice
+    listed: int
 
     @property
     def is_filtered_away(self) -> bool:
@@ -77,7 +81,8 @@ def prepare(
     asked = [*window, *(reached or ()), horizon if lens.standpoint.as_of else None]
     extent = _extent(index, [moment for moment in asked if moment is not None], horizon)
     moments = Moments(window, horizon, lens.standpoint.as_of is None, extent, zone)
-    return Prepared(reading, index, undated, moments, choice)
+    listed = int(np.count_nonzero(kept & in_window(columns, lens)))
+    return Prepared(reading, index, undated, moments, choice, listed)
 
 
 def _in_order(columns: "IncidentColumns", rows: NDArray[np.int64]) -> NDArray[np.int64]:

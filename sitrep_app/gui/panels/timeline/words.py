@@ -53,6 +53,17 @@ def in_view(count: int) -> str:
     )
 
 
+def held(in_sight: int, listed: int, *, has_window: bool) -> str:
+    """Return how many entries are in view and, where these are others, how many the window or the workspace has."""
+    if in_sight == listed:
+        return in_view(in_sight)
+    if has_window:
+        said = ngettext("{count} in the window", "{count} in the window", listed)
+    else:
+        said = ngettext("{count} in all", "{count} in all", listed)
+    return dotted((in_view(in_sight), said.format(count=format_number(listed))))
+
+
 def undated(count: int) -> str:
     """Return the words on the way to entries without a date."""
     return ngettext("undated ({count})", "undated ({count})", count).format(count=format_number(count))

@@ -52,8 +52,14 @@ def test_every_dated_event_of_the_window_is_on_the_timeline(panel: TimelinePanel
     assert titles(panel.canvas) >= {one.state.title for one in found}
 
 
-def test_the_head_says_how_many_entries_are_in_view(panel: TimelinePanel) -> None:
-    assert panel.subtitle == f"{panel.canvas.presenter.in_view} entries in view"
+def test_the_head_says_how_many_entries_are_in_view_and_how_many_their_table_has(
+    panel: TimelinePanel, session: Session
+) -> None:
+    assert session.workspace is not None
+    listed = len(queries.incidents(session.workspace, session.lens))
+    in_view = panel.canvas.presenter.in_view
+    assert in_view != listed
+    assert panel.subtitle == f"{in_view} entries in view · {listed} in the window"
 
 
 def test_a_click_selects_in_every_panel(panel: TimelinePanel, session: Session, qtbot: QtBot) -> None:

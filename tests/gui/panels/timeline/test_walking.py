@@ -6,8 +6,10 @@ from sitrep_app.domain.incident import CATEGORIES
 from sitrep_app.domain.lens import Lens
 from sitrep_app.domain.period import Period
 from sitrep_app.gui.panels.timeline import walking
+from sitrep_app.gui.panels.timeline.areas import Areas
 from sitrep_app.gui.panels.timeline.lanes import LaneChoice
 from sitrep_app.gui.panels.timeline.prepared import Prepared, prepare
+from sitrep_app.gui.panels.timeline.presenter import Presenter
 from tests.gui.panels.timeline.building import Said, at, micros, reading
 
 FIRST, SECOND, THIRD = CATEGORIES[:3]
@@ -72,3 +74,18 @@ def test_an_entry_that_the_filters_hold_back_is_nowhere() -> None:
     assert [prepared.index.place(row) for row in range(3)] == [None, None, 0]
     assert walking.lane_of(prepared.index, 0) is None
     assert walking.lane_of(prepared.index, 2) == 1
+
+
+def test_every_one_of_a_thousand_entries_of_one_day_is_reached_by_the_keyboard_alone() -> None:
+    day, other = Period.day(date(2018, 1, 5)), Period.instant(at("2018-01-05T14:00"))
+    held = [Said((day, other)[number % 2], CATEGORIES[number % 6]) for number in range(1000)]
+    presenter = Presenter(len, len)
+    presenter.fit(Areas.of(1200, 400, 150))
+    presenter.show(prepare(reading(held), Lens(), LaneChoice.CATEGORY, date(2018, 2, 1), UTC), reopen=True)
+    walked = [presenter.go_to_end(last=False), *(presenter.step(1) for _ in range(999))]
+    assert sorted(walked, key=str) == sorted(range(1000), key=str)
+    assert presenter.step(1) == walked[-1]
+    assert [presenter.step(-1) for _ in range(999)] == walked[-2::-1]
+    frame = presenter.frame()
+    assert frame is not None
+    assert presenter.selected in {mark.row for mark in (*frame.marks, *frame.pins)}
