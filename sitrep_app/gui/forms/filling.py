@@ -6,7 +6,8 @@ from dataclasses import replace
 from sitrep_app.domain.draft import Draft, Words
 from sitrep_app.domain.entry import Changes
 from sitrep_app.domain.trouble import Trouble
-from sitrep_app.gui.forms.kinds import FORMS, KindForm, Preview, Sketch
+from sitrep_app.gui.forms.kinds import FORMS
+from sitrep_app.gui.forms.shape import KindForm, Preview, Sketch
 from sitrep_app.i18n import _, ngettext
 from sitrep_app.ops import drafting
 from sitrep_app.ops.drafting import FIELDS, Names, field_names

@@ -56,9 +56,8 @@ class Header(QFrame):
         """Show which kind is being entered."""
         self._kind = kind
         if self.kinds is not None:
-            in_head = list(FORMS)[:IN_HEAD]
-            self.kinds.set_current(kind if kind in in_head else MORE)
-            self.kinds.set_label(MORE, _("More") if kind in in_head else _(FORMS[kind].title))
+            self.kinds.set_current(kind if kind in IN_HEAD else MORE)
+            self.kinds.set_label(MORE, _("More") if kind in IN_HEAD else _(FORMS[kind].title))
 
     def show_kept(self, moment: datetime | None) -> None:
         """Say when the draft was kept, in the zone of that moment; None says nothing."""
@@ -74,7 +73,7 @@ class Header(QFrame):
         self.kept.setToolTip(str(trouble))
 
     def _switch(self) -> Segmented:
-        shown = [(kind, _(form.title)) for kind, form in list(FORMS.items())[:IN_HEAD]]
+        shown = [(kind, _(FORMS[kind].title)) for kind in IN_HEAD]
         switch = Segmented(
             [*shown, (MORE, _("More"))], self._kind if self._kind in dict(shown) else MORE, _("Kind")
         )
@@ -91,8 +90,8 @@ class Header(QFrame):
         """Open the menu of the other kinds."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for kind, form in list(FORMS.items())[IN_HEAD:]:
-            menu.addAction(_(form.title)).setData(kind)
+        for kind in (kind for kind in FORMS if kind not in IN_HEAD):
+            menu.addAction(_(FORMS[kind].title)).setData(kind)
         menu.triggered.connect(self._on_triggered)
         menu.aboutToHide.connect(self._on_closed)
         assert self.kinds is not None

@@ -9,8 +9,8 @@ from sitrep_app.domain.draft import Words
 from sitrep_app.gui.forms.filling import Filling
 from sitrep_app.gui.forms.inputs import Desk, Input, make_input
 from sitrep_app.gui.forms.inputs.line import LineInput
-from sitrep_app.gui.forms.kinds import KindForm, Line
 from sitrep_app.gui.forms.row import GAP, LABEL_WIDTH, Row
+from sitrep_app.gui.forms.shape import KindForm, Line
 from sitrep_app.gui.tasks import Tasks
 from sitrep_app.gui.theme import MUTED, Theme, icon
 from sitrep_app.i18n import _

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from sitrep_app.gui.forms.kinds import Preview
+from sitrep_app.gui.forms.shape import Preview
 from sitrep_app.gui.theme import Shape, Theme
 from sitrep_app.gui.widgets.shape_label import ShapeLabel
 from sitrep_app.gui.widgets.words import word

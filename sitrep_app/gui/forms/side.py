@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
-from sitrep_app.gui.forms.kinds import Preview
 from sitrep_app.gui.forms.preview_card import PreviewCard
+from sitrep_app.gui.forms.shape import Preview
 from sitrep_app.gui.forms.similar import Similar
 from sitrep_app.gui.theme import Theme
 from sitrep_app.gui.widgets.direction import is_right_to_left

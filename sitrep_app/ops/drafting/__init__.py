@@ -2,18 +2,22 @@
 
 from sitrep_app.ops.drafting.checking import Checked, check, draft_of, save
 from sitrep_app.ops.drafting.choosing import choice_of
-from sitrep_app.ops.drafting.fields import FIELDS, FieldSpec, field_names
-from sitrep_app.ops.drafting.incident import USUAL_ROLE, split_role
+from sitrep_app.ops.drafting.fields import FieldSpec
+from sitrep_app.ops.drafting.finding import declared_in
+from sitrep_app.ops.drafting.kinds import FIELDS, KINDS, field_names
 from sitrep_app.ops.drafting.names import Names
+from sitrep_app.ops.drafting.parts import USUAL_ROLE, split_role
 
 __all__ = [
     "FIELDS",
+    "KINDS",
     "USUAL_ROLE",
     "Checked",
     "FieldSpec",
     "Names",
     "check",
     "choice_of",
+    "declared_in",
     "draft_of",
     "field_names",
     "save",

@@ -1,8 +1,7 @@
 """Checking a draft while it is typed, and saving it once it holds."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from sitrep_app.domain.draft import Draft, Words
 from sitrep_app.domain.entry import Changes, State
@@ -10,8 +9,8 @@ from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.trouble import Trouble, WrongUse
 from sitrep_app.i18n import _
 from sitrep_app.ops import drafts
-from sitrep_app.ops.drafting import incident, progress, reference, tie
-from sitrep_app.ops.drafting.fields import FIELDS, field_names
+from sitrep_app.ops.drafting.kind import Kind
+from sitrep_app.ops.drafting.kinds import KINDS, kind_correcting
 from sitrep_app.ops.drafting.names import Names
 from sitrep_app.ops.drafting.reading import Reading
 from sitrep_app.ops.entries import Writing, write
@@ -34,37 +33,12 @@ class Checked:
         return self.state is not None and not self.troubles
 
 
-Reader = Callable[[Reading, Any], State | None]
-Worder = Callable[[Any, Names], dict[str, Words]]
-
-_READERS: Mapping[str, Reader] = {
-    "incident": incident.read,
-    "tie": tie.read,
-    "progress": progress.read_progress,
-    "reported_total": progress.read_total,
-    "actor": reference.read_actor,
-    "source": reference.read_source,
-    "facility": reference.read_facility,
-    "programme": reference.read_programme,
-}
-_WORDERS: Mapping[str, Worder] = {
-    "incident": incident.words,
-    "tie": tie.words,
-    "progress": progress.progress_words,
-    "reported_total": progress.total_words,
-    "actor": reference.actor_words,
-    "source": reference.source_words,
-    "facility": reference.facility_words,
-    "programme": reference.programme_words,
-}
-
-
 def check(workspace: Workspace, draft: Draft) -> Checked:
     """Return what a draft comes to so far; WrongUse where its kind or a field's name is unknown."""
     _refuse_unknown(draft)
-    known, before = _before(workspace, draft.subject)
+    known, before = _before(workspace, draft)
     reading = Reading(workspace, draft, before)
-    state = _READERS[draft.kind](reading, known)
+    state = KINDS[draft.kind].read(reading, known)
     writings = list(reading.names.writings)
     if state is not None and state != known:
         act = "correct" if draft.subject else "record"
@@ -86,17 +60,28 @@ def save(workspace: Workspace, draft: Draft) -> Changes:
 def draft_of(workspace: Workspace, subject: SubjectId, draft_id: str) -> Draft:
     """Return a draft with the words of a known entry, to be corrected."""
     found = queries.entry(workspace, subject)
-    if found is None or found.kind not in _WORDERS:
-        raise Trouble(_("There is no such entry"), subject, _("Choose one from the entries list."))
-    words = _WORDERS[found.kind](found.state, Names(workspace))
-    return Draft(draft_id, found.kind, {name: word for name, word in words.items() if word}, subject)
+    kind = kind_correcting(found.kind, found.state) if found else None
+    if found is None or kind is None:
+        raise _no_such_entry(subject)
+    return Draft(draft_id, kind.name, _words(workspace, kind, found.state), subject)
 
 
-def _before(workspace: Workspace, subject: SubjectId | None) -> tuple[State | None, Draft | None]:
-    if subject is None:
+def _before(workspace: Workspace, draft: Draft) -> tuple[State | None, Draft | None]:
+    """Return the state that a draft corrects, and the draft that would leave it as it is."""
+    if draft.subject is None:
         return None, None
-    found = queries.entry(workspace, subject)
-    return (found.state if found else None), draft_of(workspace, subject, "")
+    found, kind = queries.entry(workspace, draft.subject), KINDS[draft.kind]
+    if found is None or found.kind != kind.states:
+        raise _no_such_entry(draft.subject)
+    return found.state, replace(draft, fields=_words(workspace, kind, found.state))
+
+
+def _words(workspace: Workspace, kind: Kind, state: State) -> dict[str, Words]:
+    return {name: words for name, words in kind.words(state, Names(workspace)).items() if words}
+
+
+def _no_such_entry(subject: SubjectId) -> Trouble:
+    return Trouble(_("There is no such entry"), subject, _("Choose one from the entries list."))
 
 
 def _reason(draft: Draft, before: Draft | None) -> str:
@@ -108,11 +93,11 @@ def _reason(draft: Draft, before: Draft | None) -> str:
 
 
 def _refuse_unknown(draft: Draft) -> None:
-    if draft.kind not in FIELDS:
+    if draft.kind not in KINDS:
         raise WrongUse(
-            f"“{draft.kind}” is no kind of entry", draft.kind, f"Choose one of: {', '.join(FIELDS)}."
+            f"“{draft.kind}” is no kind of entry", draft.kind, f"Choose one of: {', '.join(KINDS)}."
         )
-    names = field_names(draft.kind)
+    names = KINDS[draft.kind].field_names
     for name in draft.fields:
         if name not in names:
             known = ", ".join(names)

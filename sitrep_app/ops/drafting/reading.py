@@ -114,6 +114,11 @@ class Reading:
         reason = self.draft.text("grade_reason")
         return (Citation(source, self.draft.text("locator"), credibility, reason), *known[1:])
 
+    def other_names(self) -> dict[str, str]:
+        """Return the name in other scripts, by language."""
+        found = {language: self.draft.text(f"name_{language}") for language in ("ar", "ckb")}
+        return {language: name for language, name in found.items() if name}
+
     def verification(self) -> Verification:
         """Return how far the entry has been checked."""
         return Verification(self.choice("verification", "verification", Verification.UNVERIFIED))

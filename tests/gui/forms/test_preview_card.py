@@ -1,8 +1,8 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from sitrep_app.gui.forms.kinds import Preview
 from sitrep_app.gui.forms.preview_card import PreviewCard
+from sitrep_app.gui.forms.shape import Preview
 from sitrep_app.gui.theme import Theme
 
 

@@ -3,7 +3,7 @@ import pytest
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.domain.vocabulary import load, shipped
 from sitrep_app.ops.drafting.choosing import choice_of, code_of
-from sitrep_app.ops.drafting.fields import FIELDS
+from sitrep_app.ops.drafting.kinds import FIELDS
 
 CHOSEN_FROM = sorted({spec.vocabulary for specs in FIELDS.values() for spec in specs if spec.vocabulary})
 

@@ -2,7 +2,7 @@ import pytest
 
 from sitrep_app import i18n
 from sitrep_app.domain.vocabulary import load
-from sitrep_app.ops.drafting.fields import FIELDS, field_names
+from sitrep_app.ops.drafting.kinds import FIELDS, field_names
 
 WIDGETS = {
     "line", "text", "when", "where", "choice", "number", "estimate", "figures", "actor", "parts", "source",

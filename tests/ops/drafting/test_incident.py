@@ -5,7 +5,7 @@ from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.incident import Incident, Link
 from sitrep_app.domain.marking import Marking
 from sitrep_app.domain.period import Precision
-from sitrep_app.ops.drafting.incident import split_role
+from sitrep_app.ops.drafting.parts import split_role
 from sitrep_app.store import queries
 from sitrep_app.store.workspace import Workspace
 from tests.support.sample import checked, saved, titled

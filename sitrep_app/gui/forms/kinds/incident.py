@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from sitrep_app.domain.draft import Draft
 from sitrep_app.domain.vocabulary import load
-from sitrep_app.gui.forms.kinds.shape import SOURCE, KindForm, Line, Preview, Sketch, joined
+from sitrep_app.gui.forms.shape import SOURCE, KindForm, Line, Preview, Sketch, joined
 from sitrep_app.i18n import _, later
 from sitrep_app.ops.drafting import choice_of
 
@@ -52,4 +52,5 @@ FORM = KindForm(
     ),
     preview=preview,
     complete=complete,
+    in_head=True,
 )

@@ -1,6 +1,6 @@
 """The form of progress: a dated claim on what state a facility is in."""
 
-from sitrep_app.gui.forms.kinds.shape import SOURCE, KindForm, Line, Preview, Sketch, joined
+from sitrep_app.gui.forms.shape import SOURCE, KindForm, Line, Preview, Sketch, joined
 from sitrep_app.i18n import _, later
 
 
@@ -34,4 +34,5 @@ FORM = KindForm(
     behind=(Line(("grade_reason",)), Line(("cause",)), Line(("verification", "marking"))),
     preview=preview,
     only_new={"facility": ("facility_type", "programme", "where")},
+    in_head=True,
 )

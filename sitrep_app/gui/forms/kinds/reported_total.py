@@ -1,6 +1,6 @@
 """The form of a reported total: so many done of so many, by somebody's count."""
 
-from sitrep_app.gui.forms.kinds.shape import SOURCE, KindForm, Line, Preview, Sketch, joined
+from sitrep_app.gui.forms.shape import SOURCE, KindForm, Line, Preview, Sketch, joined
 from sitrep_app.i18n import _, later
 
 
@@ -31,4 +31,5 @@ FORM = KindForm(
     behind=(Line(("grade_reason",)), Line(("marking",))),
     preview=preview,
     only_new={"programme": ("facility_type",)},
+    in_head=True,
 )

@@ -1,4 +1,4 @@
-"""A draft of progress or of a reported total becomes the claim, and its words become a draft."""
+"""Progress: a draft becomes the claim on a facility's state, and its words become a draft."""
 
 from dataclasses import replace
 
@@ -6,12 +6,15 @@ from sitrep_app.domain.draft import Words
 from sitrep_app.domain.facility import Facility, Progress
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.location import Location
-from sitrep_app.domain.programme import Programme, ReportedTotal
+from sitrep_app.domain.programme import Programme
 from sitrep_app.domain.trouble import Trouble
-from sitrep_app.i18n import _
+from sitrep_app.domain.vocabulary import load
+from sitrep_app.i18n import _, later
 from sitrep_app.ops.drafting import wording
+from sitrep_app.ops.drafting.fields import FieldSpec, citing, judging
+from sitrep_app.ops.drafting.kind import Kind
 from sitrep_app.ops.drafting.names import Names
-from sitrep_app.ops.drafting.numbers import read_count
+from sitrep_app.ops.drafting.programmes import programme_or_new
 from sitrep_app.ops.drafting.reading import NOBODY, Reading
 
 AXES = {
@@ -23,8 +26,33 @@ AXES = {
     "supplies": "supplies",
 }
 
+_FIELDS = (
+    FieldSpec("facility", later("Facility"), "facility", required=True),
+    FieldSpec("facility_type", later("Kind of facility"), "choice", "facility_type"),
+    FieldSpec("programme", later("Programme"), "programme"),
+    FieldSpec("where", later("Where"), "where"),
+    FieldSpec("state", later("State"), "choice", "lifecycle", required=True),
+    FieldSpec("when", later("When"), "when", required=True),
+    *(
+        FieldSpec(
+            axis.removesuffix("_condition"),
+            load(axis).title["en"],
+            "choice",
+            axis,
+            default="unknown",
+            terms=load(axis).title,
+        )
+        for axis in AXES.values()
+    ),
+    FieldSpec("cause", later("Causes"), "items", repeated=True, main=False),
+    FieldSpec("partner", later("Partners"), "actor", repeated=True),
+    FieldSpec("note", later("Note"), "text"),
+    *citing(),
+    *judging(),
+)
 
-def read_progress(reading: Reading, known: Progress | None) -> Progress | None:
+
+def _read(reading: Reading, known: Progress | None) -> Progress | None:
     """Return the progress that a draft says, None while something required is missing."""
     draft = reading.draft
     name = reading.text("facility", required=_("No facility is named"))
@@ -52,28 +80,7 @@ def read_progress(reading: Reading, known: Progress | None) -> Progress | None:
     )
 
 
-def read_total(reading: Reading, known: ReportedTotal | None) -> ReportedTotal | None:
-    """Return the reported total that a draft says, None while something required is missing."""
-    name = reading.text("programme", required=_("No programme is named"))
-    done, of = _count(reading, "done"), _count(reading, "of")
-    period = known.period if known and reading.unchanged("when") else reading.period("when")
-    citations = reading.citations(known.citations if known else ())
-    marking = reading.marking()
-    programme = _programme(reading) if name else None
-    if programme is None or done is None or of is None:
-        return None
-    counted_by, note = reading.draft.text("counted_by"), reading.draft.text("note")
-    return reading.attempt(
-        "done", lambda: ReportedTotal(programme, done, of, period, counted_by, note, citations, marking), None
-    )
-
-
-def _count(reading: Reading, field: str) -> int | None:
-    words = reading.text(field, required=_("No number is given"))
-    return reading.attempt(field, lambda: read_count(words, field), None) if words else None
-
-
-def progress_words(progress: Progress, names: Names) -> dict[str, Words]:
+def _words(progress: Progress, names: Names) -> dict[str, Words]:
     """Return the words that read back as progress."""
     return {
         "facility": names.label("facility", progress.facility),
@@ -88,20 +95,6 @@ def progress_words(progress: Progress, names: Names) -> dict[str, Words]:
     }
 
 
-def total_words(total: ReportedTotal, names: Names) -> dict[str, Words]:
-    """Return the words that read back as a reported total."""
-    return {
-        "programme": names.label("programme", total.programme),
-        "done": str(total.done),
-        "of": str(total.of),
-        "when": wording.period(total.period),
-        "counted_by": total.counted_by,
-        "note": total.note,
-        "marking": total.marking,
-        **wording.citing(total.citations, names),
-    }
-
-
 def _facility(reading: Reading, name: str) -> SubjectId:
     """Find a facility, or have it added with the draft's kind, programme and place."""
     found = reading.attempt("facility", lambda: reading.names.find("facility", name), None)
@@ -110,7 +103,7 @@ def _facility(reading: Reading, name: str) -> SubjectId:
     if found is not None:
         _complete(reading, found)
         return found
-    programme = _programme(reading)
+    programme = programme_or_new(reading)
     kind = reading.choice("facility_type", "facility_type") or _type_of(reading, programme)
     if not kind:
         reading.text("facility_type", required=_("A new facility needs its kind"))
@@ -126,7 +119,7 @@ def _complete(reading: Reading, subject: SubjectId) -> None:
     facility = reading.names.state("facility", subject)
     assert isinstance(facility, Facility)
     kind = reading.choice("facility_type", "facility_type") or facility.type
-    programme = _programme(reading, facility.type) or facility.programme
+    programme = programme_or_new(reading, facility.type) or facility.programme
     words = reading.draft.text("where")
     where = facility.location if words in ("", facility.location.said) else reading.place("where")
     said = replace(facility, type=kind, programme=programme, location=where)
@@ -150,21 +143,11 @@ def _otherwise(reading: Reading, field: str, facility: Facility) -> Trouble:
     )
 
 
-def _programme(reading: Reading, usual: str = "") -> SubjectId | None:
-    """Find a programme, or have it added with the kind of facility that the draft gives, else the usual one."""
-    name = reading.draft.text("programme")
-    if not name:
-        return None
-    found = reading.attempt("programme", lambda: reading.names.find("programme", name), None)
-    if found is not None or "programme" in reading.troubles:
-        return found
-    kind = reading.choice("facility_type", "facility_type") or usual
-    if not kind:
-        reading.text("facility_type", required=_("A new programme needs its kind of facility"))
-        return None
-    return reading.programme("programme", kind)
-
-
 def _type_of(reading: Reading, programme: SubjectId | None) -> str:
     state = reading.names.state("programme", programme) if programme else None
     return state.facility_type if isinstance(state, Programme) else ""
+
+
+KIND = Kind(
+    "progress", 30, "progress", _FIELDS, _read, _words, followed=("facility", "source", "reliability")
+)

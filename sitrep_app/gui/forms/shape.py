@@ -31,6 +31,9 @@ class Line:
 SOURCE = Line(("source", "reliability", "credibility"), shares=(10, 10, 11))
 """Who says so, and how far that is trusted: the same line in every form."""
 
+SOURCE_BEHIND = (SOURCE, Line(("locator",)), Line(("grade_reason",)), Line(("marking",)))
+"""What stands behind More in the forms of what entries refer to."""
+
 
 @dataclass(frozen=True, slots=True)
 class Preview:
@@ -84,7 +87,7 @@ class KindForm:
     """One kind's form. Fields that `lines` and `behind` leave out get lines of their own, by their specification.
 
     `only_new` names the fields that matter only while another one names something new; `carried` are the fields that
-    the next entry begins with; `complete` returns words that follow from others.
+    the next entry begins with; `complete` returns words that follow from others. Those `in_head` are chosen with one key.
     """
 
     kind: str
@@ -95,6 +98,7 @@ class KindForm:
     only_new: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     carried: tuple[str, ...] = ("source", "reliability")
     complete: Callable[[Draft], Mapping[str, str]] = lambda _draft: {}
+    in_head: bool = False
 
     @property
     def specs(self) -> Mapping[str, FieldSpec]:

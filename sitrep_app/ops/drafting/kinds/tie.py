@@ -1,4 +1,4 @@
-"""A draft of a tie becomes a tie, and a tie's words become a draft."""
+"""A tie: a draft becomes a tie, and a tie's words become a draft."""
 
 from dataclasses import replace
 
@@ -7,13 +7,29 @@ from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.period import Period, Precision
 from sitrep_app.domain.tie import Tie
 from sitrep_app.domain.trouble import Trouble
-from sitrep_app.i18n import _
+from sitrep_app.i18n import _, later
 from sitrep_app.ops.drafting import wording
+from sitrep_app.ops.drafting.fields import FieldSpec, citing, judging
+from sitrep_app.ops.drafting.kind import Kind
 from sitrep_app.ops.drafting.names import Names
 from sitrep_app.ops.drafting.reading import Reading
 
+_FIELDS = (
+    FieldSpec("from", later("Who"), "actor", required=True),
+    FieldSpec("to", later("With whom"), "actor", required=True),
+    FieldSpec("level", later("Relation"), "choice", "coordination_level", required=True),
+    FieldSpec("domain", later("In what"), "choice", "coordination_domain", default="security"),
+    FieldSpec("since", later("Since"), "when", required=True),
+    FieldSpec("until", later("Until"), "when"),
+    FieldSpec("where", later("Where"), "where"),
+    FieldSpec("claimed_by", later("By whose word"), "actor"),
+    FieldSpec("note", later("Note"), "text"),
+    *citing(),
+    *judging(),
+)
 
-def read(reading: Reading, known: Tie | None) -> Tie | None:
+
+def _read(reading: Reading, known: Tie | None) -> Tie | None:
     """Return the tie that a draft says, None while something required is missing."""
     draft = reading.draft
     one = _actor(reading, "from", required=_("Nobody is named"))
@@ -40,7 +56,7 @@ def _actor(reading: Reading, name: str, *, required: str = "") -> SubjectId | No
     return reading.actor(name, words) if words else None
 
 
-def words(tie: Tie, names: Names) -> dict[str, Words]:
+def _words(tie: Tie, names: Names) -> dict[str, Words]:
     """Return the words that read back as a tie."""
     since, _mark, until = tie.period.said.partition(" until ")
     return {
@@ -83,3 +99,14 @@ def _is_over_before(ended: Period, began: Period) -> bool:
     if start is None or end is None:
         return False
     return end < start or (end == start and ended.precision is not Precision.INSTANT)
+
+
+KIND = Kind(
+    "tie",
+    20,
+    "tie",
+    _FIELDS,
+    _read,
+    _words,
+    followed=("from", "to", "domain", "where", "source", "reliability"),
+)
