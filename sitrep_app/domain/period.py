@@ -24,6 +24,10 @@ class Precision(StrEnum):
     UNKNOWN = "unknown"
 
 
+class EndsFirst(Trouble):
+    """A period whose end lies before its beginning."""
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """The earliest and latest start and end; None is an open side, and every moment carries its zone.
@@ -179,4 +183,6 @@ def _reaches(end: datetime, as_of: datetime | None) -> bool:
 def _ordered(first: datetime | None, second: datetime | None, said: str) -> None:
     if first is not None and second is not None and first > second:
         about = said or f"{first:%Y-%m-%d} to {second:%Y-%m-%d}"
-        raise Trouble(_("The period ends before it begins"), about, _("Put the earlier date first."), "when")
+        raise EndsFirst(
+            _("The period ends before it begins"), about, _("Put the earlier date first."), "when"
+        )

@@ -8,6 +8,9 @@ from sitrep_app.domain.normalise import normalise
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
+LETTERS = re.compile(r"[^\W\d_]+")
+"""A run of letters in any script."""
+
 
 def spelled(text: str) -> str:
     """Return text in lower case, with ASCII digits, without marks, every word normalised, words parted by one space."""
@@ -20,6 +23,11 @@ def any_of(phrases: Iterable[str]) -> str:
     """Return the pattern of any of these phrases, spelled, as whole words; a longer one goes before its beginning."""
     longest_first = sorted({spelled(phrase) for phrase in phrases}, key=lambda phrase: (-len(phrase), phrase))
     return rf"(?<![^\W\d_])(?:{'|'.join(map(re.escape, longest_first))})(?![^\W\d_])"
+
+
+def parts_of(phrases: Iterable[str]) -> frozenset[str]:
+    """Return every word, spelled, of which some phrases are made."""
+    return frozenset(word for phrase in phrases for word in LETTERS.findall(spelled(phrase)))
 
 
 def _plain(character: str) -> str:

@@ -37,6 +37,10 @@ class AmbiguousDate(Trouble):
     choices: tuple[Period, ...] = ()
 
 
+class NotADate(Trouble):
+    """Words that are no date at all, where other troubles are of a date that cannot be."""
+
+
 def read_period(text: str, zone: tzinfo, today: date) -> Period:
     """Return the period that a person's words stand for; `said` keeps them.
 
@@ -163,14 +167,14 @@ _AS: dict[str, Callable[[Period], Period | None]] = {
 }
 
 
-def _nonsense(text: str) -> Trouble:
+def _nonsense(text: str) -> NotADate:
     said = text.strip()
     if not said:
-        return Trouble(
+        return NotADate(
             _("There is no date"), "", _("Write one like {examples}.").format(examples=EXAMPLES), "when"
         )
     shown = said if len(said) <= LONGEST else said[:LONGEST] + "…"
-    return Trouble(
+    return NotADate(
         _("“{text}” is not a date").format(text=shown),
         shown,
         _("Write one like {examples}.").format(examples=EXAMPLES),
@@ -179,7 +183,7 @@ def _nonsense(text: str) -> Trouble:
 
 
 def _about(trouble: Trouble, text: str) -> Trouble:
-    return Trouble(trouble.what, text.strip(), trouble.remedy, "when")
+    return type(trouble)(trouble.what, text.strip(), trouble.remedy, "when")
 
 
 def _ambiguous(text: str, choices: tuple[Period, ...]) -> AmbiguousDate:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from sitrep_app.domain.spelling import any_of, spelled
+from sitrep_app.domain.spelling import LETTERS, any_of, parts_of, spelled
 from sitrep_app.domain.when.month_names import MONTHS, SPELLINGS, WEEKDAYS
 
 _MEANINGS: Mapping[str, tuple[str, ...]] = {
@@ -89,6 +89,12 @@ def canonical(text: str) -> str:
     return _OF_MONTH.sub(" ", _NAMED_UNIT.sub("", worded)).strip(" .")
 
 
+def is_known(word: str) -> bool:
+    """Say whether a word of any language may stand in a date: one of the words of its phrases, or what has a digit."""
+    plain = spelled(word.translate(_DASHES))
+    return any(map(str.isdigit, plain)) or all(part in _KNOWN for part in LETTERS.findall(plain))
+
+
 def _meanings() -> dict[str, str]:
     meanings = {spelled(phrase): meaning for meaning, phrases in _MEANINGS.items() for phrase in phrases}
     for meaning, names in (*WEEKDAYS.items(), *SPELLINGS.items()):
@@ -101,3 +107,4 @@ def _meanings() -> dict[str, str]:
 
 _MEANING_OF = _meanings()
 _PHRASES = re.compile(any_of(_MEANING_OF))
+_KNOWN = parts_of(_MEANING_OF) | set("zap")

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from sitrep_app.domain.spelling import any_of, spelled
+from sitrep_app.domain.spelling import any_of, parts_of, spelled
 
 _CARDINALS = {
     "n": ("north", "northern", "northerly", "northwards", "شمال", "شمالي", "الشمال", "الشمالي", "باکوور", "باکووری"),
@@ -22,6 +22,9 @@ _LETTER_OF = {spelled(word): letter for letter, words in _CARDINALS.items() for 
 _CARDINAL = any_of(_LETTER_OF)
 BEARING = rf"(?:{any_of(_POINTS)}|{any_of(_JOINED)}|{_CARDINAL}(?:[ -]{{1,3}}(?:{_CARDINAL}|{any_of(_JOINED)})){{0,2}})"
 """The pattern of a point of the compass, in spelled text."""
+
+BEARING_WORDS = frozenset(_POINTS) | _JOINED | parts_of(_LETTER_OF)
+"""The words of which a point of the compass is said."""
 
 _EACH = re.compile(rf"north|south|{_CARDINAL}|east|west")
 

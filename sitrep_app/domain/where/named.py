@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from sitrep_app.domain.gazetteer import Gazetteer, Place
 from sitrep_app.domain.location import Closeness
 from sitrep_app.domain.normalise import name_key, normalise
-from sitrep_app.domain.spelling import any_of
+from sitrep_app.domain.spelling import any_of, parts_of
 from sitrep_app.domain.vocabulary import load
 
 LOOSE_M = 10_000
@@ -30,15 +30,14 @@ _KINDS = {
     "adm3": ("sub-district", "subdistrict", "sub district", "nahiya", "nahiyah", "ناحية", "ناحیەی", "ناحیە"),
     "place": ("city", "town", "village", "مدينة", "بلدة", "قرية", "شاری", "شارۆچکەی", "گوندی"),
 }
-_NEAR = any_of(
-    (
-        "near", "nearby", "close to", "around", "outside", "just outside", "on the outskirts of", "outskirts of",
-        "in the outskirts of", "in the vicinity of", "vicinity of", "next to", "beyond", "off", "the area of", "area of",
-        "قرب", "بالقرب من", "قريب من", "خارج", "ضواحي", "في ضواحي", "أطراف", "في أطراف", "محيط", "في محيط", "منطقة",
-        "نزیک", "لە نزیک", "نزیکی", "دەوروبەری", "لە دەوروبەری", "دەرەوەی", "لە دەرەوەی", "ناوچەی",
-    )
+_NEAR_WORDS = (
+    "near", "nearby", "close to", "around", "outside", "just outside", "on the outskirts of", "outskirts of",
+    "in the outskirts of", "in the vicinity of", "vicinity of", "next to", "beyond", "off", "the area of", "area of",
+    "قرب", "بالقرب من", "قريب من", "خارج", "ضواحي", "في ضواحي", "أطراف", "في أطراف", "محيط", "في محيط", "منطقة",
+    "نزیک", "لە نزیک", "نزیکی", "دەوروبەری", "لە دەوروبەری", "دەرەوەی", "لە دەرەوەی", "ناوچەی",
 )  # fmt: skip
-_IN = any_of(("in", "at", "inside", "within", "the", "of", "في", "داخل", "لە", "لەناو", "لە ناو"))
+_IN_WORDS = ("in", "at", "inside", "within", "the", "of", "في", "داخل", "لە", "لەناو", "لە ناو")
+_NEAR, _IN = any_of(_NEAR_WORDS), any_of(_IN_WORDS)
 _FACILITIES = frozenset(
     normalise(word)
     for word in (
@@ -48,6 +47,12 @@ _FACILITIES = frozenset(
         "نەخۆشخانە", "نەخۆشخانەی", "قوتابخانە", "بازاڕ", "بازاڕی", "مزگەوت", "مزگەوتی", "زانکۆ", "زانکۆی",
     )
 )  # fmt: skip
+LEADING = parts_of((*_NEAR_WORDS, *_IN_WORDS))
+"""The words of which "in" and "near" are said: none of them ends the words for a place."""
+
+PLACE_WORDS = LEADING | _FACILITIES | parts_of(word for words in _KINDS.values() for word in words)
+"""The words that stand beside a place's name."""
+
 _MOST_WORDS = 4
 _SHORTEST = 3
 

@@ -4,8 +4,8 @@ import math
 import re
 from dataclasses import dataclass
 
-from sitrep_app.domain.spelling import any_of
-from sitrep_app.domain.where.bearings import BEARING, Bearing, read_bearing
+from sitrep_app.domain.spelling import any_of, parts_of
+from sitrep_app.domain.where.bearings import BEARING, BEARING_WORDS, Bearing, read_bearing
 
 _KILOMETRES = {
     1.0: ("km", "kms", "kilometre", "kilometres", "kilometer", "kilometers", "klick", "klicks", "كم", "كيلو", "كيلومتر",
@@ -13,13 +13,15 @@ _KILOMETRES = {
     0.001: ("m", "metre", "metres", "meter", "meters", "م", "متر", "مترا", "أمتار", "مەتر", "مەتری"),
     1.609344: ("mi", "mile", "miles", "ميل", "أميال", "میل"),
 }  # fmt: skip
-_ABOUT = any_of(("about", "around", "some", "approximately", "approx", "roughly", "nearly", "almost", "circa", "حوالي",
-                 "نحو", "قرابة", "على بعد", "بعد", "نزیکەی", "دووری"))  # fmt: skip
-_OF = any_of(("of", "from", "away from", "outside", "من", "عن", "إلى", "لە", "مدينة", "of the", "from the"))
-_TO_THE = any_of(("to the", "the", "إلى", "باتجاه", "بە لای", "لە", "بۆ", "of"))
+_ABOUT_WORDS = ("about", "around", "some", "approximately", "approx", "roughly", "nearly", "almost", "circa", "حوالي",
+                "نحو", "قرابة", "على بعد", "على مسافة", "بعد", "بمسافة", "بنحو", "بحوالي", "ب", "نزیکەی", "دووری")  # fmt: skip
+_OF_WORDS = ("of", "from", "away from", "outside", "من", "عن", "إلى", "لە", "مدينة", "of the", "from the")
+_TO_THE_WORDS = ("to the", "the", "إلى", "باتجاه", "بە لای", "لە", "بۆ", "of")
+_ABOUT, _OF, _TO_THE = any_of(_ABOUT_WORDS), any_of(_OF_WORDS), any_of(_TO_THE_WORDS)
+_UNITS = tuple(unit for units in _KILOMETRES.values() for unit in units)
 _DISTANCE = (
     rf"(?:{_ABOUT}|~)?\.? ?(?P<number>\d+(?:[.,]\d+)?) ?"
-    rf"(?P<unit>{any_of(unit for units in _KILOMETRES.values() for unit in units)})\.?"
+    rf"(?P<unit>{any_of(_UNITS)})\.?"
 )
 _TOWARDS = rf"(?:{_TO_THE} ){{0,2}}(?P<bearing>{BEARING})"
 _SHAPES = tuple(
@@ -31,6 +33,9 @@ _SHAPES = tuple(
         rf"(?P<place>.+?),? {_DISTANCE},? ?{_TOWARDS}",
     )
 )
+OFFSET_WORDS = BEARING_WORDS | parts_of((*_ABOUT_WORDS, *_OF_WORDS, *_TO_THE_WORDS, *_UNITS))
+"""The words of which a distance and a direction are said."""
+
 _TOWARDS_ONLY = re.compile(rf"{_TOWARDS} (?:{_OF}) (?P<place>.+)")
 
 

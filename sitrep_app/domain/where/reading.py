@@ -38,18 +38,22 @@ def read_location(text: str, gazetteer: Gazetteer) -> Location:
     point = read_coordinates(spelled(prepared(said)), said)
     if point is not None:
         return _in_its_areas(point)
+    name, words = parted(said) or ("", "")
+    remark = _read_offset(words, gazetteer) if words else None
+    if remark is None:
+        return _read(said, gazetteer) or Location(said=said)
+    named = _read(name, gazetteer)
+    known = named if named and named.precision is not Closeness.UNKNOWN else replace(remark, name=name)
+    return replace(known, said=said)
+
+
+def parted(said: str) -> tuple[str, str] | None:
+    """Return a name and the distance and direction told after it, None where nothing of the kind is told."""
     for shape in (_REMARK, _COMMA):
         found = shape.fullmatch(said)
-        remark = _read_offset(found["remark"], gazetteer) if found else None
-        if found and remark is not None:
-            named = _read(found["name"], gazetteer)
-            known = (
-                named
-                if named and named.precision is not Closeness.UNKNOWN
-                else replace(remark, name=found["name"])
-            )
-            return replace(known, said=said)
-    return _read(said, gazetteer) or Location(said=said)
+        if found and read_offset(spelled(found["remark"])):
+            return found["name"], found["remark"]
+    return None
 
 
 def _read(said: str, gazetteer: Gazetteer) -> Location | None:
