@@ -9,7 +9,9 @@ from typing import Any
 import msgspec
 import sqlcipher3.dbapi2 as driver
 
-from sitrep_app.domain.entry import KINDS
+from sitrep_app.domain.entry import KINDS, State
+from sitrep_app.domain.incident import Incident
+from sitrep_app.domain.tie import Tie
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.i18n import later
 from sitrep_app.store import local, log
@@ -118,10 +120,22 @@ def _is_legible(record: Record) -> bool:
     try:
         body = decode_body(record.body)
         if head.kind in KINDS:
-            typed(head.kind, body.state)
+            _read_subjects(typed(head.kind, body.state))
         return canonical(body) == record.body
     except (msgspec.DecodeError, msgspec.ValidationError, Trouble, ValueError, OverflowError, RecursionError):
         return False
+
+
+def _read_subjects(state: State) -> None:
+    """Raise ValueError where a state names subjects, which projections find it by, by what is no identifier."""
+    if isinstance(state, Incident):
+        for part in state.parts:
+            bytes.fromhex(part.actor)
+        for cited in state.citations:
+            bytes.fromhex(cited.source)
+    elif isinstance(state, Tie):
+        for actor in state.pair:
+            bytes.fromhex(actor)
 
 
 def _broken_links(raw: Any) -> Iterator[Finding]:

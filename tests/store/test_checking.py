@@ -1,11 +1,14 @@
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from sitrep_app.store import engine as engines
-from sitrep_app.store import examining
+from sitrep_app.store import examining, log
 from sitrep_app.store.checking import check
+from sitrep_app.store.codec import decode_body, encode_body
 from sitrep_app.store.log import Record
 from sitrep_app.store.verifying import check_records
 from sitrep_app.store.workspace import Workspace
@@ -117,3 +120,16 @@ def test_a_check_changes_nothing(tmp_path: Path) -> None:
     check(path)
     assert path.read_bytes() == before
     assert sorted(tmp_path.iterdir()) == listing
+
+
+def test_a_sealed_record_that_names_an_actor_by_no_identifier_is_named(tmp_path: Path) -> None:
+    path = a_file(tmp_path)
+    last = records_in(path)[-1]
+    head = msgspec.structs.replace(
+        last.head, device_seq=last.head.device_seq + 1, previous=last.hash, hlc=last.head.hlc + 1
+    )
+    body = decode_body(last.body)
+    forged = log.sealed(head, encode_body(replace(body, state={**body.state, "parts": [{"actor": "zz"}]})), 0)
+    with closing(engines.connected(path, "mode=rw")) as raw:
+        log.append(raw, [forged])
+    assert records_named(path) == {forged.hash}
