@@ -96,7 +96,7 @@ def _first(reading: Reading, measure: str, usual: str, before: _Known | None) ->
         low = read_count(texts["_low"], f"{measure}_low") if texts["_low"] else counted.low
         high = read_count(texts["_high"], f"{measure}_high") if texts["_high"] else counted.high
         by = before.claim.by if before else None
-        if counted.said and low is None and high is None:
+        if counted.said and counted.best is None and low is None and high is None:
             reading.hints[measure] = _("kept as the word “{word}”: no number given").format(word=counted.said)
         return Claim(measure, population, low, counted.best, high, counted.said, by)
 

@@ -4,16 +4,68 @@ import re
 from dataclasses import dataclass
 
 from sitrep_app.domain.claim import Claim
+from sitrep_app.domain.number_words import NUMBER_WORDS, in_digits
+from sitrep_app.domain.spelling import any_of, parts_of, spelled
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.i18n import _
 
 _COUNT = r"(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,16})"
 _ALONE = re.compile(rf"\+?({_COUNT})")
-_RANGE = re.compile(rf"({_COUNT})\s*(?:-|–|to|\.\.)\s*({_COUNT})", re.IGNORECASE)
-_BOUND = re.compile(rf"(at least|more than|over|at most|up to|under|fewer than)\s+({_COUNT})", re.IGNORECASE)
+_MORE_WORDS = ("or more", "at least", "فأكثر", "أو أكثر", "على الأقل", "یان زیاتر")
+_OR_MORE = re.compile(rf"({_COUNT})(?: ?\+| {any_of(_MORE_WORDS)})")
+_TO_WORDS = ("to", "or", "إلى", "أو", "تا", "یان")
+_BETWEEN_WORDS = ("between", "بين", "ما بين", "نێوان", "لە نێوان")
+_TO = any_of(_TO_WORDS)
+_RANGE = re.compile(rf"(?:{any_of(('from', 'من', 'لە'))} )?({_COUNT}) ?(?:-|–|\.\.|{_TO}) ?({_COUNT})")
+_BETWEEN = re.compile(rf"{any_of(_BETWEEN_WORDS)} ({_COUNT}) ?{any_of(('and', 'و'))} ?({_COUNT})")
+_LOWER = {
+    0: ("at least", "no fewer than", "not fewer than", "no less than", "a minimum of", "minimum", "على الأقل",
+        "ما لا يقل عن", "لا يقل عن", "لا يقل عددهم عن", "لانیکەم", "بەلایەنی کەمەوە"),
+    1: ("more than", "over", "above", "upwards of", "أكثر من", "ما يزيد على", "ما يزيد عن", "يزيد على", "زیاتر لە"),
+}  # fmt: skip
+_UPPER = {
+    0: ("at most", "up to", "no more than", "not more than", "as many as", "a maximum of", "maximum", "لا يزيد على",
+        "لا يزيد عن", "ما لا يزيد عن", "على الأكثر", "كحد أقصى", "تا", "زۆرترین"),
+    -1: ("under", "fewer than", "less than", "below", "أقل من", "كمتر لە", "کەمتر لە"),
+}  # fmt: skip
+_ABOUT_WORDS = (
+    "about",
+    "around",
+    "some",
+    "approximately",
+    "approx",
+    "roughly",
+    "nearly",
+    "almost",
+    "circa",
+    "an estimated",
+    "estimated",
+    "حوالي",
+    "نحو",
+    "قرابة",
+    "زهاء",
+    "ما يقارب",
+    "تقريبا",
+    "نزیکەی",
+    "دەوروبەری",
+)
+_ABOUT = any_of(_ABOUT_WORDS)  # fmt: skip
+_ROUGHLY = re.compile(rf"(?:(?:~|{_ABOUT}\.?) ?({_COUNT})|({_COUNT}) (?:or so|{_ABOUT}))")
+_BOUNDS = tuple(
+    (re.compile(rf"{any_of(phrases)} ({_COUNT})"), is_lower, step)
+    for is_lower, bounds in ((True, _LOWER), (False, _UPPER))
+    for step, phrases in bounds.items()
+)
 _TRIPLE = re.compile(rf"({_COUNT})?\s*/\s*({_COUNT})?\s*/\s*({_COUNT})?")
-_LOWER = {"at least": 0, "more than": 1, "over": 1}
-_UPPER = {"at most": 0, "up to": 0, "under": -1, "fewer than": -1}
+
+LONGEST = 100
+"""The most characters that are looked at; longer words are kept as they are."""
+
+COUNT_WORDS = NUMBER_WORDS | parts_of((
+    *(phrase for phrases in (*_LOWER.values(), *_UPPER.values()) for phrase in phrases), *_ABOUT_WORDS, *_MORE_WORDS,
+    *_BETWEEN_WORDS, *_TO_WORDS, "and", "و",
+))  # fmt: skip
+"""Every word of which counts are said, spelled."""
 
 NOT_GIVEN = "?"
 """What stands for a count of which a source says nothing, not even a word."""
@@ -45,12 +97,13 @@ def read_count(text: str, field: str) -> int:
 def read_counted(text: str, field: str) -> Counted:
     """Return what a text says of a count; Trouble for numbers that cannot be counted.
 
-    Three numbers parted by strokes are low, best and high, of which any but all may be left out: "2/4/", "/4/9". "?" is nothing.
+    Numbers may be words, in English, Arabic or Sorani: "at least three", "a dozen", "بين ٣ و٥". "About 20" is 20, and
+    its words are kept; "dozens" is kept as said, without a number. Three numbers parted by strokes are low, best and high, of which any but all may be left out: "2/4/", "/4/9". "?" is nothing.
     """
     words = text.strip()
     if words == NOT_GIVEN:
         return Counted()
-    counted = _alone(words) or _triple(words) or _range(words) or _bound(words)
+    counted = _read(words) if len(words) <= LONGEST else None
     if counted is not None:
         return counted
     if not any(map(str.isalpha, words)) or any(map(str.isdigit, words)):
@@ -81,6 +134,16 @@ def say_counted(claim: Claim) -> str:
     return "/".join("" if number is None else str(number) for number in numbers)
 
 
+def _read(text: str) -> Counted | None:
+    words = in_digits(spelled(text))
+    for read in (_alone, _triple, _range, _bound):
+        counted = read(words)
+        if counted is not None:
+            return counted
+    found = _ROUGHLY.fullmatch(words)
+    return Counted(best=_number(found[1] or found[2]), said=text) if found else None
+
+
 def _alone(words: str) -> Counted | None:
     found = _ALONE.fullmatch(words)
     return Counted(best=_number(found[1])) if found else None
@@ -95,18 +158,18 @@ def _triple(words: str) -> Counted | None:
 
 
 def _range(words: str) -> Counted | None:
-    found = _RANGE.fullmatch(words)
+    found = _RANGE.fullmatch(words) or _BETWEEN.fullmatch(words)
     return Counted(low=_number(found[1]), high=_number(found[2])) if found else None
 
 
 def _bound(words: str) -> Counted | None:
-    found = _BOUND.fullmatch(words)
-    if found is None:
-        return None
-    bound, number = found[1].lower(), _number(found[2])
-    if bound in _LOWER:
-        return Counted(low=number + _LOWER[bound])
-    return Counted(high=max(number + _UPPER[bound], 0))
+    if found := _OR_MORE.fullmatch(words):
+        return Counted(low=_number(found[1]))
+    for shape, is_lower, step in _BOUNDS:
+        if found := shape.fullmatch(words):
+            number = max(_number(found[1]) + step, 0)
+            return Counted(low=number) if is_lower else Counted(high=number)
+    return None
 
 
 def _number(digits: str) -> int:

@@ -74,7 +74,7 @@ def test_a_second_population_is_a_figure_of_its_own(workspace: Workspace) -> Non
         ({"killed": "2", "killed_low": "3"}, "killed"),
         ({"killed_low": "3", "killed_high": "1"}, "killed_high"),
         ({"killed": "5-2"}, "killed"),
-        ({"killed": "2 or 3"}, "killed"),
+        ({"killed": "2 and 3"}, "killed"),
         ({"killed": "2", "killed_low": "few"}, "killed_low"),
         ({"killed": "2", "killed_of": "martians"}, "killed_of"),
         ({"killed": str(2**60)}, "killed"),
