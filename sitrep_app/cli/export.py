@@ -10,11 +10,11 @@ from sitrep_app.cli.filters import filter_arguments, filtered
 from sitrep_app.cli.opening import looking
 from sitrep_app.cli.windows import window_arguments, windowed
 from sitrep_app.domain.lens import Lens
-from sitrep_app.domain.trouble import WrongUse
+from sitrep_app.domain.trouble import Trouble, WrongUse
 from sitrep_app.exchange.formats import EVERYTHING, FORMATS, PARTS, Format, format_of
 from sitrep_app.ops import exporting
 from sitrep_app.ops.exporting import Exported, ExportRequest
-from sitrep_app.ops.outputs import refuse_output, refuse_replacing
+from sitrep_app.ops.outputs import refuse_output
 from sitrep_app.store import queries
 from sitrep_app.store.workspace import Workspace
 
@@ -37,8 +37,9 @@ def run(arguments: argparse.Namespace, _desktop: Desktop) -> int:
     chosen = _format(arguments)
     part = _part(chosen, arguments.what)
     refuse_output(arguments.out)
-    if not arguments.replace:
-        refuse_replacing(arguments.out)
+    if arguments.out.exists() and not arguments.replace:
+        remedy = "Choose another name, or add --replace."
+        raise Trouble("There is a file of that name already", str(arguments.out), remedy)
     audience = marking(arguments.audience) if arguments.audience else None
     with looking(arguments.file) as workspace:
         request = ExportRequest(

@@ -28,13 +28,6 @@ def refuse_output(path: Path) -> None:
         raise Trouble(_("The file cannot be written"), str(path), remedy)
 
 
-def refuse_replacing(path: Path) -> None:
-    """Raise Trouble where a file has that name already."""
-    if path.exists():
-        remedy = _("Choose another name, or ask for it to be replaced.")
-        raise Trouble(_("There is a file of that name already"), str(path), remedy)
-
-
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file in place of any that is there; a failure is a Trouble and leaves that one as it was."""
     write_pieces(path, (content,))
