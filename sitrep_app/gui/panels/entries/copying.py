@@ -4,10 +4,9 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
+from sitrep_app.domain.formula import kept_text
 from sitrep_app.gui.widgets.cells import Cell
 from sitrep_app.gui.widgets.rows import Row
-
-_FORMULA = ("=", "+", "-", "@", "\N{FULLWIDTH EQUALS SIGN}", "|", "%")
 
 MOST = 10_000
 """How many rows are copied at most: what is not yet read is read for it."""
@@ -26,5 +25,4 @@ def comma_separated(headers: Sequence[str], rows: Iterable[Row], columns: Sequen
 
 
 def _words(cell: Cell) -> str:
-    words = cell.text if cell.grade is None else str(cell.grade)
-    return f"'{words}" if words.lstrip().startswith(_FORMULA) else words
+    return kept_text(cell.text if cell.grade is None else str(cell.grade))
