@@ -29,6 +29,14 @@ ON_THE_TIMELINE = (
 )
 
 
+IN_LISTS = (
+    (later("Find words in entries"), "Ctrl+F"),
+    (later("Select several"), later("Shift and arrow keys")),
+    (later("Order by a column, choose columns"), "Ctrl+Shift+S"),
+    (later("Copy as CSV"), "Ctrl+C"),
+)
+
+
 class KeysHelp(QDialog):
     """Every key, in a window of its own."""
 
@@ -54,15 +62,25 @@ class KeysSheet(QWidget):
         columns = QHBoxLayout(self)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(32)
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for menu in Menu:
-            (right if menu is Menu.VIEW else left).addLayout(_of_menu(menu))
-        left.addLayout(_table(_("On the timeline"), _of_moves(ON_THE_TIMELINE)))
-        right.addLayout(_table(_("Moving about"), _of_moves(MOVING)))
-        for column in (left, right):
-            column.setSpacing(16)
-            column.addStretch()
+        tables = (
+            [_of_menu(menu) for menu in Menu if menu is not Menu.VIEW],
+            [_of_menu(Menu.VIEW), _table(_("Moving about"), _of_moves(MOVING))],
+            [
+                _table(_("On the timeline"), _of_moves(ON_THE_TIMELINE)),
+                _table(_("In lists of entries"), _of_moves(IN_LISTS)),
+            ],
+        )
+        for column in map(_column, tables):
             columns.addLayout(column)
+
+
+def _column(tables: Iterable[QGridLayout]) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(16)
+    for table in tables:
+        column.addLayout(table)
+    column.addStretch()
+    return column
 
 
 def _of_menu(menu: Menu) -> QGridLayout:

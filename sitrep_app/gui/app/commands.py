@@ -134,7 +134,8 @@ class Commands(QObject):
         workspace = self._session.workspace
         if workspace is None:
             return ()
-        return finding.find(workspace, text, self._go_to_entry, self._go_to_district, self._go_to_all)
+        ways = finding.Ways(self._go_to_entry, self._go_to_district, self._go_to_all)
+        return finding.find(workspace, text, ways)
 
     def _go_to_entry(self, subject: SubjectId, kind: str) -> None:
         self._window.show_page(page_showing(kind, self._window.page))

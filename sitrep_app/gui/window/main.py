@@ -47,7 +47,7 @@ class MainWindow(QMainWindow):
         self.standpoint = StandpointBinding(session, self.top_bar.standpoint)
         self._lay_out()
         self.notices = Notices(self)
-        self.finder = Palette(self, self.commands)
+        self.finder = Palette(self, self.commands, self.tasks)
         self._connect()
         self._on_workspace_changed()
         self._recall_geometry()

@@ -83,8 +83,14 @@ REFERRED_TO = frozenset({"actor", "source", "facility", "programme"})
 """The kinds that Reference lists."""
 
 
+_PAGE_OF = {"sitrep": "reports", "setting": "overview"}
+"""The pages of what no inspector shows."""
+
+
 def page_showing(kind: str, shown: Page | None) -> str:
     """Return the page on which a subject of a kind can be read: the one shown, if its inspector shows it, else its own."""
+    if kind in _PAGE_OF:
+        return _PAGE_OF[kind]
     own = "reference" if kind in REFERRED_TO else "entries"
     can_stay = shown is not None and INSPECTOR in shown.cards and shown.key in ("overview", "entries", own)
     return shown.key if shown is not None and can_stay else own

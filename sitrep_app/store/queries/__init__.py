@@ -16,6 +16,7 @@ from sitrep_app.store.queries.search import (
 )
 from sitrep_app.store.queries.tally import Tally, tally
 from sitrep_app.store.queries.trends import attack_trend, claim_trend, gravest
+from sitrep_app.store.queries.used_places import used_places
 from sitrep_app.store.queries.view import view
 
 __all__ = [
@@ -42,6 +43,7 @@ __all__ = [
     "setting",
     "tags",
     "tally",
+    "used_places",
     "version_of",
     "versions_holding",
     "versions_under",

@@ -41,7 +41,10 @@ def search(workspace: Workspace, text: str, standpoint: Standpoint = NOW, *, lim
     words = wording.sought(text)
     if not words:
         return []
-    found = {*_newest(workspace, words, standpoint, limit), *_ties(workspace, words, standpoint, limit)}
+    found = {
+        *newest_holding(workspace, words, standpoint, limit),
+        *_ties(workspace, words, standpoint, limit),
+    }
     newest = sorted(found, reverse=True)[:limit]
     return _hits(workspace, selection().where(version.c.id.in_(newest)), standpoint)
 
@@ -73,6 +76,17 @@ def count_found(
     return count
 
 
+def newest_holding(
+    workspace: Workspace, words: Sequence[str], standpoint: Standpoint, limit: int
+) -> Sequence[int]:
+    """Return the row keys of what has every word in its own, newest first."""
+    with workspace.reading() as raw:
+        question = _question(raw, words)
+    statement = _matching(words, question, standpoint).order_by(INDEX.c.rowid.desc()).limit(limit)
+    with workspace.connection() as connection:
+        return connection.execute(statement).scalars().all()
+
+
 def versions_holding(workspace: Workspace, text: str) -> NDArray[np.int64] | None:
     """Return the row keys of all versions, old ones too, that have every word of a text; None for a text without words."""
     words = wording.sought(text)
@@ -87,14 +101,6 @@ def versions_holding(workspace: Workspace, text: str) -> NDArray[np.int64] | Non
             f"SELECT rowid FROM {wording.INDEX} WHERE {wording.INDEX} MATCH ?", (_question(raw, words),)
         )
         return np.fromiter((row[0] for row in found), np.int64)
-
-
-def _newest(workspace: Workspace, words: Sequence[str], standpoint: Standpoint, limit: int) -> Iterable[int]:
-    with workspace.reading() as raw:
-        question = _question(raw, words)
-    statement = _matching(words, question, standpoint).order_by(INDEX.c.rowid.desc()).limit(limit)
-    with workspace.connection() as connection:
-        return connection.execute(statement).scalars().all()
 
 
 def _question(raw: Any, words: Sequence[str]) -> str:

@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from sitrep_app import i18n
 from sitrep_app.gui.actions import ACTIONS, KeysHelp
+from sitrep_app.gui.theme import Theme
 from sitrep_app.gui.widgets import KeyHint
 
 
@@ -24,3 +25,9 @@ def test_a_letter_is_a_key_in_every_language(qtbot: QtBot) -> None:
     keys = {hint.text() for hint in KeysHelp(parent).findChildren(KeyHint)}
     assert "W" in keys
     assert i18n._("W") not in keys
+
+
+def test_the_page_fits_a_small_screen(qtbot: QtBot, theme: Theme) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    assert KeysHelp(parent).sizeHint().height() < 700

@@ -2,8 +2,10 @@ from pathlib import Path
 
 import pytest
 
+from sitrep_app.domain.location import Closeness, Location
 from sitrep_app.gui.actions import Found
 from sitrep_app.gui.app import finding
+from sitrep_app.gui.app.finding import Ways
 from sitrep_app.ops import entries
 from sitrep_app.store.workspace import Workspace
 from tests.support.builders import an_incident
@@ -12,7 +14,7 @@ from tests.support.workspaces import stocked
 
 def found(workspace: Workspace, text: str, all_asked: list[str] | None = None) -> list[Found]:
     asked = [] if all_asked is None else all_asked
-    return list(finding.find(workspace, text, lambda *_about: None, lambda _code: None, asked.append))
+    return finding.find(workspace, text, Ways(lambda *_about: None, asked.append, asked.append))
 
 
 def test_those_named_come_before_what_speaks_of_them(tmp_path: Path) -> None:
@@ -41,3 +43,33 @@ def test_where_there_is_more_a_line_leads_to_all_of_it(tmp_path: Path, count: in
     assert lines[-1].title == told
     lines[-1].go()
     assert asked == ["qadis"]
+
+
+def test_places_are_districts_then_those_that_entries_use_then_others_on_the_map(tmp_path: Path) -> None:
+    with stocked(tmp_path) as workspace:
+        mill = Location(said="the old mill at Khalis", precision=Closeness.VICINITY)
+        entries.record(workspace, [an_incident(location=mill)])
+        asked: list[str] = []
+        lines = [line for line in found(workspace, "khalis", asked) if line.icon == "map-pin"]
+    assert [line.kind for line in lines[:2]] == ["district", "place of entries"]
+    lines[1].go()
+    assert asked == ["the old mill at Khalis"]
+
+
+def test_a_town_leads_to_its_district_and_is_found_once(tmp_path: Path) -> None:
+    with stocked(tmp_path) as workspace:
+        asked: list[str] = []
+        (town,) = found(workspace, "jalawla", asked)
+    assert (town.title, town.kind) == ("Jalawla", "place, Khanaqin district")
+    town.go()
+    assert asked == ["IQG10Q05"]
+
+
+def test_everything_of_every_kind_is_found_by_its_name(tmp_path: Path) -> None:
+    with stocked(tmp_path) as workspace:
+        kinds = {
+            line.kind
+            for words in ("anti isis", "azim", "hospitals", "peshmerga", "mayor")
+            for line in found(workspace, words)
+        }
+    assert kinds >= {"event", "actor", "coordination", "facility", "programme", "source"}
