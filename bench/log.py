@@ -31,7 +31,7 @@ from sitrep_app.store.projections.writing import INSERTS
 from sitrep_app.store.workspace import Workspace
 
 IMPORT = "sqlite3 .import of the same rows"
-_TEXTS = ("kind", "author", "device_name", "body")
+SEED = 7
 
 
 def measure(folder: Path, incidents: int) -> Iterator[Figure]:
@@ -60,8 +60,8 @@ def measure(folder: Path, incidents: int) -> Iterator[Figure]:
 def _make(path: Path, incidents: int) -> tuple[float, float]:
     """Make the workspace; return the milliseconds that inventing took, and those that recording took."""
     invented = recorded = 0.0
-    with made_whole(path, Setting("Made up"), this_host()) as workspace:
-        made = making.made_up(workspace, incidents, 7)
+    with made_whole(path, Setting("Made up"), making.maker(SEED)) as workspace:
+        made = making.made_up(workspace, incidents, SEED)
         batch: Any = True
         while batch:
             start = _processor_time()

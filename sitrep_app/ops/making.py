@@ -72,16 +72,20 @@ _ROLES = ("perpetrator", "target", "participant")
 
 def make(path: Path, incidents: int, seed: int, progress: Listener | None = None) -> None:
     """Make a workspace with so many made-up incidents; `progress` hears how many are written so far."""
-    clock = SteadyClock(datetime(2020, 1, 1, tzinfo=UTC))
-    host = Host(clock, SteadyIds(f"made {seed}"), "made up", "made up")
     setting = Setting(f"Made-up workspace {seed}", f"{incidents:,} incidents that never happened")
-    with made_whole(path, setting, host) as workspace:
+    with made_whole(path, setting, maker(seed)) as workspace:
         written = 0
         for batch in made_up(workspace, incidents, seed):
             entries.record(workspace, batch)
             written += len(batch)
             if progress:
                 progress(written)
+
+
+def maker(seed: int) -> Host:
+    """Return the computer that made-up workspaces of a seed are recorded on, so that they are always the same."""
+    clock = SteadyClock(datetime(2020, 1, 1, tzinfo=UTC))
+    return Host(clock, SteadyIds(f"made {seed}"), "made up", "made up")
 
 
 def made_up(workspace: Workspace, incidents: int, seed: int) -> Iterator[list[State]]:
