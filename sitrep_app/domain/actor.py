@@ -23,6 +23,7 @@ class Actor:
     citations: tuple[Citation, ...] = ()
     marking: Marking = Marking.CLEAR
     attachments: tuple[Attachment, ...] = ()
+    merged_into: SubjectId | None = None
 
     def __post_init__(self) -> None:
         """Refuse an actor without a name."""

@@ -25,6 +25,7 @@ class Facility:
     citations: tuple[Citation, ...] = ()
     marking: Marking = Marking.CLEAR
     attachments: tuple[Attachment, ...] = ()
+    merged_into: SubjectId | None = None
 
     def __post_init__(self) -> None:
         """Refuse a facility without a name: what a source leaves unnamed is counted, never invented."""

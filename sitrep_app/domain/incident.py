@@ -61,6 +61,7 @@ class Incident:
     links: tuple[Link, ...] = ()
     programme: SubjectId | None = None
     attachments: tuple[Attachment, ...] = ()
+    merged_into: SubjectId | None = None
 
     def __post_init__(self) -> None:
         """Refuse an incident without a title or with a category that no lane shows."""

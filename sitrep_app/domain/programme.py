@@ -24,6 +24,7 @@ class Programme:
     citations: tuple[Citation, ...] = ()
     marking: Marking = Marking.CLEAR
     attachments: tuple[Attachment, ...] = ()
+    merged_into: SubjectId | None = None
 
     def __post_init__(self) -> None:
         """Refuse a programme without a name."""

@@ -23,6 +23,7 @@ class Source:
     note: str = ""
     marking: Marking = Marking.CLEAR
     attachments: tuple[Attachment, ...] = ()
+    merged_into: SubjectId | None = None
 
     def __post_init__(self) -> None:
         """Refuse a source without a title."""

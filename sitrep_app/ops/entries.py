@@ -9,6 +9,7 @@ from sitrep_app.domain.facility import Progress
 from sitrep_app.domain.grade import Credibility
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.incident import Incident
+from sitrep_app.domain.merged import Kept, Mergeable, as_said, under_kept
 from sitrep_app.domain.programme import ReportedTotal
 from sitrep_app.domain.source import Citation
 from sitrep_app.domain.tie import Tie
@@ -16,6 +17,7 @@ from sitrep_app.domain.trouble import Trouble
 from sitrep_app.i18n import _
 from sitrep_app.store import drafts, queries
 from sitrep_app.store.codec import Body, plain
+from sitrep_app.store.merged import kept_at
 from sitrep_app.store.step import Step
 from sitrep_app.store.workspace import Workspace
 
@@ -49,6 +51,7 @@ def correct(workspace: Workspace, subject: SubjectId, state: State, *, reason: s
 
 def write(workspace: Workspace, writings: Sequence[Writing], *, finished: str = "") -> Changes:
     """Write several states as one step: all of them are saved, or none; with them goes the draft they finish, by its id."""
+    writings = _as_said(workspace, writings)
     with workspace.step() as step:
         for writing in writings:
             subject = writing.subject or step.new_subject()
@@ -94,15 +97,40 @@ def _judged(cited: Citation, credibility: Credibility, reason: str) -> Citation:
 def _mark(
     workspace: Workspace, subjects: Sequence[SubjectId], act: str, *, struck: bool, reason: str
 ) -> Changes:
-    known = {entry.subject: entry for entry in queries.entries_of(workspace, subjects)}
+    found = (queries.as_recorded(workspace, subject) for subject in dict.fromkeys(subjects))
+    known = {entry.subject: entry for entry in found if entry is not None}
     for subject in subjects:
         if subject not in known:
             raise _unknown(subject)
     with workspace.step() as step:
         for entry in known.values():
             if entry.struck is not struck:
-                _append_mark(step, entry.subject, entry.state, Body(act, {}, "", struck, reason.strip()))
+                _append_mark(
+                    step, entry.subject, _alone(entry.state), Body(act, {}, "", struck, reason.strip())
+                )
         return step.changes
+
+
+def _alone(state: State) -> State:
+    """What is struck or brought back by itself is one with nothing else any more."""
+    return replace(state, merged_into=None) if isinstance(state, Mergeable) else state
+
+
+def _as_said(workspace: Workspace, writings: Sequence[Writing]) -> Sequence[Writing]:
+    """Let what a correction leaves speak of the subjects that were recorded, whatever these were merged into since."""
+    with workspace.reading() as raw:
+        kept = kept_at(raw)
+    if not kept:
+        return writings
+    return [replace(writing, state=_said(workspace, writing, kept)) for writing in writings]
+
+
+def _said(workspace: Workspace, writing: Writing, kept: Kept) -> State:
+    known = queries.as_recorded(workspace, writing.subject) if writing.subject else None
+    if known is None or type(known.state) is not type(writing.state):
+        return writing.state
+    shown = under_kept(known.state, kept)
+    return as_said(writing.state, shown, known.state, kept) if shown else writing.state
 
 
 def _append_mark(step: Step, subject: SubjectId, state: State, body: Body) -> None:

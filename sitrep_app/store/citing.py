@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sitrep_app.domain.identity import SubjectId
+from sitrep_app.store.merged import kept_at
 from sitrep_app.store.workspace import Workspace
 
 
@@ -33,8 +34,10 @@ def cited_sources(workspace: Workspace) -> Cited:
         rows = raw.execute(
             "SELECT version, source FROM incident_citation ORDER BY version, position"
         ).fetchall()
+        kept = kept_at(raw)
     numbers: dict[bytes, int] = {}
-    sources = [numbers.setdefault(source, len(numbers)) for _version, source in rows]
+    into = {bytes.fromhex(one): bytes.fromhex(other) for one, other in kept.items()}
+    sources = [numbers.setdefault(into.get(source, source), len(numbers)) for _version, source in rows]
     counts = np.bincount(np.array([version for version, _source in rows], np.int64), minlength=1)
     return Cited(
         # One state more than any that cites, for those that came after and cite nothing

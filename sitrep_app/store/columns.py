@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 
 from sitrep_app.domain.identity import SubjectId, microseconds
 from sitrep_app.domain.lens import Standpoint
+from sitrep_app.domain.merged import Kept
+from sitrep_app.store.merged import kept_at
 from sitrep_app.store.packed.chosen import Chosen
 from sitrep_app.store.packed.finding import Finder
 from sitrep_app.store.packed.pack import OPEN_END, OPEN_START, Names
@@ -80,9 +82,10 @@ class IncidentColumns:
 class _Standing(IncidentColumns):
     """Those of a snapshot; an array that nobody asks for is not made."""
 
-    def __init__(self, chosen: Chosen) -> None:
+    def __init__(self, chosen: Chosen, kept: Kept) -> None:
         """Make nothing yet."""
         object.__setattr__(self, "_chosen", chosen)
+        object.__setattr__(self, "_kept", kept)
 
     @property
     def n(self) -> int:
@@ -93,7 +96,7 @@ class _Standing(IncidentColumns):
         """Make what is asked for the first time."""
         if name not in _FIELDS:
             raise AttributeError(name)
-        value = _made(self.__dict__["_chosen"], name)
+        value = _made(self.__dict__["_chosen"], name, self.__dict__["_kept"])
         object.__setattr__(self, name, value)
         return value
 
@@ -109,7 +112,9 @@ def incident_columns(workspace: Workspace, standpoint: Standpoint) -> IncidentCo
         snapshot = workspace.snapshot(raw)
         columns = snapshot.shared.get((known_at, as_of))
         if columns is None:
-            columns = snapshot.shared[known_at, as_of] = _Standing(snapshot.at(known_at, as_of))
+            columns = snapshot.shared[known_at, as_of] = _Standing(
+                snapshot.at(known_at, as_of), kept_at(raw, known_at)
+            )
     return columns
 
 
@@ -127,10 +132,37 @@ def titles(workspace: Workspace, columns: IncidentColumns, rows: Iterable[int]) 
     return [by_version.get(version, "") for version in asked]
 
 
-def _made(chosen: Chosen, name: str) -> Any:
+def _made(chosen: Chosen, name: str, kept: Kept) -> Any:
     if name == "part_start":
         return chosen.part_start
-    return _NAMES[name](chosen.fresh.names) if name in _NAMES else chosen.taken(name)
+    if name in _NAMES:
+        return _called(_NAMES[name](chosen.fresh.names), kept)
+    return _under_kept(chosen.taken(name), name, chosen.fresh.names, kept)
+
+
+def _called(subjects: tuple[str, ...], kept: Kept) -> tuple[str, ...]:
+    """Return names with that of the kept one, where only what was merged into it has a number, in the place of the first such."""
+    if not kept:
+        return subjects
+    there, called = set(subjects), list(subjects)
+    for place, one in enumerate(subjects):
+        into = kept.get(SubjectId(one))
+        if into is not None and into not in there:
+            called[place] = into
+            there.add(into)
+    return tuple(called)
+
+
+def _under_kept(numbers: NDArray[Any], name: str, names: Names, kept: Kept) -> NDArray[Any]:
+    """Return the numbers of what others were merged into in the place of theirs, where an array numbers subjects."""
+    if not kept or name not in _NUMBERED:
+        return numbers
+    subjects = _NUMBERED[name](names)
+    places = {subject: place for place, subject in enumerate(_called(subjects, kept))}
+    table = [
+        places.get(kept.get(SubjectId(one), SubjectId(one)), place) for place, one in enumerate(subjects)
+    ]
+    return np.array(table, numbers.dtype)[numbers] if table else numbers
 
 
 _NAMES: Mapping[str, Callable[[Names], tuple[str, ...]]] = {
@@ -139,4 +171,9 @@ _NAMES: Mapping[str, Callable[[Names], tuple[str, ...]]] = {
     "programmes": lambda names: names.programmes,
     "actor_ids": lambda names: tuple(map(SubjectId, names.actors)),
     "role_codes": lambda names: names.roles,
+}
+
+_NUMBERED: Mapping[str, Callable[[Names], tuple[str, ...]]] = {
+    "part_actor": lambda names: names.actors,
+    "programme": lambda names: names.programmes,
 }

@@ -7,6 +7,8 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from sitrep_app.domain.identity import Hlc, SubjectId
+from sitrep_app.domain.merged import Kept
+from sitrep_app.store.merged import kept_at
 from sitrep_app.store.queries.clauses import knowledge
 from sitrep_app.store.workspace import Workspace
 
@@ -50,8 +52,9 @@ def links_known(
             break
         with workspace.reading() as raw:
             rows = raw.execute(_AMONG, (knowledge(known_at), first, first + AT_ONCE)).fetchall()
+            kept = kept_at(raw, known_at)
         for subject, links in rows:
-            _note(found, SubjectId(subject.hex()), links)
+            _note(found, SubjectId(subject.hex()), links, kept)
         time.sleep(BREATH_S)
     return found
 
@@ -66,15 +69,19 @@ def links_after(
         if kept:
             found[subject] = kept
     with workspace.reading() as raw:
+        into = kept_at(raw, known_at)
         for subject in sorted(changed):
             asked = knowledge(known_at), bytearray.fromhex(subject)
             for _subject, said in raw.execute(_OF, asked).fetchall():
-                _note(found, subject, said)
+                _note(found, subject, said, into)
     return found
 
 
-def _note(found: dict[SubjectId, list[Linked]], subject: SubjectId, links: str) -> None:
+def _note(found: dict[SubjectId, list[Linked]], subject: SubjectId, links: str, kept: Kept) -> None:
     for link in json.loads(links or "[]"):
         kind, target = link["kind"], SubjectId(link["target"])
+        target = kept.get(target, target)
+        if target == subject:
+            continue
         found[subject].append(Linked(kind, target, True))
         found[target].append(Linked(kind, subject, False))

@@ -18,6 +18,7 @@ from sitrep_app.domain.period import Precision
 from sitrep_app.store import log
 from sitrep_app.store.packed.pack import COLUMNS, PARTS, Array, Names, Pack
 from sitrep_app.store.packed.snapshot import Snapshot, settled
+from sitrep_app.store.projections.rows import MERGED
 
 LAYOUT = 2
 """Raised whenever what an array means changes."""
@@ -36,7 +37,7 @@ _LIMITS = {
     "credibility": max(map(int, Credibility)) + 1,
     "closeness": len(Closeness),
     "marking": max(marking.rank for marking in Marking) + 1,
-    "struck": 2,
+    "struck": MERGED + 1,
 }
 
 

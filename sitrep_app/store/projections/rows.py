@@ -7,10 +7,11 @@ from operator import attrgetter
 from sitrep_app.domain.claim import reconcile
 from sitrep_app.domain.entry import KINDS, State
 from sitrep_app.domain.grade import Credibility, Verification
-from sitrep_app.domain.identity import microseconds
+from sitrep_app.domain.identity import SubjectId, microseconds
 from sitrep_app.domain.incident import CATEGORIES, Incident
 from sitrep_app.domain.location import Closeness
 from sitrep_app.domain.marking import Marking
+from sitrep_app.domain.merged import kept_by
 from sitrep_app.domain.normalise import normalise
 from sitrep_app.domain.period import Period, Precision
 from sitrep_app.domain.tie import Tie
@@ -18,6 +19,7 @@ from sitrep_app.store.codec import canonical
 from sitrep_app.store.projections.folding import Version
 
 OTHER_CATEGORY = 255
+STANDS, STRUCK, MERGED = 0, 1, 2
 _CATEGORIES = {code: number for number, code in enumerate(CATEGORIES)}
 _PRECISIONS = {precision: number for number, precision in enumerate(Precision)}
 _VERIFICATIONS = {verification: number for number, verification in enumerate(Verification)}
@@ -40,13 +42,18 @@ def version_row(row_id: int, subject: bytes, kind: str, seq: int, version: Versi
         seq,
         version.known_from,
         version.known_until,
-        int(version.struck),
+        _fate(subject, version),
         _RANKS[state.marking],
         *_bounds(getattr(state, "period", None)),
         normalise(_words(kind, state)),
         ",".join(version.conflicts),
         "" if version.merged is None else canonical(dict(version.merged)).decode(),
     )
+
+
+def merged_row(row_id: int, kept: str) -> Row:
+    """Return the row of the table `merged`."""
+    return (row_id, bytearray.fromhex(kept))
 
 
 def incident_row(row_id: int, incident: Incident) -> Row:
@@ -105,6 +112,13 @@ def figure_rows(row_id: int, incident: Incident) -> list[Row]:
     silent = dict.fromkeys((c.measure, c.population) for c in incident.claims if not c.is_counted)
     rows += [(row_id, *key, 0, 0, 0, 0) for key in silent if key not in counted]
     return rows
+
+
+def _fate(subject: bytes, version: Version) -> int:
+    if version.struck:
+        return STRUCK
+    into = getattr(version.state, "merged_into", None)
+    return MERGED if into and kept_by(SubjectId(subject.hex()), version.state) else STANDS
 
 
 def _bounds(period: Period | None) -> Row:

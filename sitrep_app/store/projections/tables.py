@@ -2,7 +2,7 @@
 
 from sqlalchemy import REAL, Column, Index, Integer, LargeBinary, MetaData, Table, Text
 
-PROJECTION_VERSION = 5
+PROJECTION_VERSION = 6
 """Raised whenever a table here or the fold that fills it changes; a file with another number is rebuilt when opened."""
 
 projection_metadata = MetaData()
@@ -33,6 +33,7 @@ version = Table(
 
 `seq` is the winning record; `state` is its JSON only where it was merged from several records. World dates are
 microseconds since 1970, NULL where open or where the kind has none; `marking` is the rank, `label` the searched words.
+`struck` is 1 for what a person has struck, 2 for what was merged into another subject: neither stands.
 """
 
 incident = Table(
@@ -116,6 +117,15 @@ incident_figure = Table(
     sqlite_with_rowid=False,
 )
 """The estimate of one incident for one measure, its sources reconciled; `counted` is 0 where no number was given."""
+
+merged = Table(
+    "merged",
+    projection_metadata,
+    Column("version", Integer, primary_key=True),
+    Column("kept", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
+"""The versions of subjects that were merged into others, and into which."""
 
 packed_column = Table(
     "packed_column",

@@ -4,7 +4,9 @@ from typing import Any
 
 from sqlalchemy import Column, Table, Text
 
+from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.incident import Incident
+from sitrep_app.domain.merged import kept_by
 from sitrep_app.domain.tie import Tie
 from sitrep_app.store.projections import rows
 from sitrep_app.store.projections.folding import Version
@@ -44,6 +46,8 @@ class Writing:
         row_id, state = self._next_id, version.state
         self._next_id += 1
         self._versions.append(rows.version_row(row_id, subject, kind, seq, version))
+        if getattr(state, "merged_into", None) and (kept := kept_by(SubjectId(subject.hex()), state)):
+            self._waiting["merged"].append(rows.merged_row(row_id, kept))
         if isinstance(state, Incident):
             self._add_incident(row_id, state)
         elif isinstance(state, Tie):

@@ -1,6 +1,6 @@
 """Questions to a workspace, each answered at a standpoint: a date in the world and a moment of knowledge."""
 
-from sitrep_app.store.queries.entries import entries, entries_of, entry, setting
+from sitrep_app.store.queries.entries import as_recorded, entries, entries_of, entry, setting
 from sitrep_app.store.queries.figures import key_figures
 from sitrep_app.store.queries.history import history
 from sitrep_app.store.queries.incidents import incidents, is_shown, tags, with_parts
@@ -23,6 +23,7 @@ __all__ = [
     "MOST_COUNTED",
     "Hit",
     "Tally",
+    "as_recorded",
     "attack_trend",
     "claim_trend",
     "coordination",

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
+    CTE,
     ColumnElement,
     FromClause,
     Select,
@@ -29,6 +30,7 @@ from sitrep_app.store.projections.tables import (
     incident_citation,
     incident_part,
     incident_tag,
+    merged,
     version,
 )
 from sitrep_app.store.queries.spoken import containing
@@ -92,9 +94,9 @@ def filtered(lens: Lens) -> Clause:
         clauses.append(incident.c.district.in_(sorted(lens.districts)))
     if lens.actors:
         named = [bytearray.fromhex(subject) for subject in sorted(lens.actors)]
-        below = parts_of(lens.actors, lens.standpoint.known_at)
+        meant = with_parts_of(lens.actors, lens.standpoint.known_at)
         actor = incident_part.c.actor
-        parts = select(incident_part.c.version).where(or_(actor.in_(named), actor.in_(below)))
+        parts = select(incident_part.c.version).where(or_(actor.in_(named), actor.in_(meant)))
         clauses.append(version.c.id.in_(parts))
     if lens.markings:
         clauses.append(version.c.marking.in_(sorted(Marking(code).rank for code in lens.markings)))
@@ -106,18 +108,37 @@ def filtered(lens: Lens) -> Clause:
     return and_(*clauses, containing(lens.text))
 
 
-def parts_of(actors: frozenset[SubjectId], known_at: int | None) -> Select[Any]:
-    """Return the subjects of everyone who was known to be part of one of some actors, at whatever remove."""
+def with_parts_of(actors: frozenset[SubjectId], known_at: int | None) -> Select[Any]:
+    """Return the subjects of actors, of who was known to be part of one, at whatever remove, and of who was merged with any."""
     part, known_record = version.alias("part"), record.alias("part_record")
     whole = _of_state(part, known_record, "parent")
+    named = version.alias("named")
+    is_named = named.c.subject.in_([bytearray.fromhex(subject) for subject in sorted(actors)])
+    meant = select(named.c.subject).where(is_named).cte("meant", recursive=True)
     parts = (
         select(part.c.subject)
         .join(known_record, known_record.c.seq == part.c.seq)
+        .join(meant, whole == func.lower(func.hex(meant.c.subject)))
         .where(part.c.kind == "actor", _known(part, known_at), part.c.struck == 0)
     )
-    below = parts.where(whole.in_(sorted(actors))).cte("below", recursive=True)
-    below = below.union(parts.join(below, whole == func.lower(func.hex(below.c.subject))))
-    return select(below.c.subject)
+    meant = meant.union(parts, *_merged(meant, known_at))
+    return select(meant.c.subject)
+
+
+def merged_with(found: Select[Any], known_at: int | None) -> Select[Any]:
+    """Return the subjects that a selection finds and those that are known to have been merged with any."""
+    alike = found.cte("alike", recursive=True)
+    alike = alike.union(*_merged(alike, known_at))
+    return select(alike.c.subject)
+
+
+def _merged(among: CTE, known_at: int | None) -> tuple[Select[Any], Select[Any]]:
+    """Return what was merged into any of some subjects, and what any of them was merged into."""
+    one = version.alias("one")
+    pairs = merged.join(one, one.c.id == merged.c.version)
+    into = select(one.c.subject).select_from(pairs).join(among, merged.c.kept == among.c.subject)
+    out = select(merged.c.kept).select_from(pairs).join(among, one.c.subject == among.c.subject)
+    return into.where(_known(one, known_at)), out.where(_known(one, known_at))
 
 
 def _graded(lens: Lens) -> Clause:
@@ -141,7 +162,7 @@ def _graded(lens: Lens) -> Clause:
 
 def _sources(lens: Lens, reliabilities: Iterable[str]) -> Select[Any]:
     source, known_record = version.alias("source"), record.alias("source_record")
-    return (
+    of_these = (
         select(source.c.subject)
         .join(known_record, known_record.c.seq == source.c.seq)
         .where(
@@ -151,6 +172,7 @@ def _sources(lens: Lens, reliabilities: Iterable[str]) -> Select[Any]:
             _of_state(source, known_record, "reliability").in_(sorted(reliabilities)),
         )
     )
+    return merged_with(of_these, lens.standpoint.known_at)
 
 
 def _of_state(of: FromClause, known_record: FromClause, field: str) -> ColumnElement[Any]:

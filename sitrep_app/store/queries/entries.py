@@ -9,8 +9,11 @@ from sitrep_app.domain.entry import Entry, State
 from sitrep_app.domain.identity import WORKSPACE, Hlc, RecordHash, SubjectId
 from sitrep_app.domain.lens import NOW, Standpoint
 from sitrep_app.domain.marking import Marking
+from sitrep_app.domain.merged import Kept, under_kept
 from sitrep_app.domain.setting import Setting
 from sitrep_app.store.codec import typed_json
+from sitrep_app.store.engine import raw_of
+from sitrep_app.store.merged import kept_at
 from sitrep_app.store.projections.tables import version
 from sitrep_app.store.queries.clauses import begun, known, standing
 from sitrep_app.store.tables import record
@@ -36,14 +39,22 @@ def entries(
     stands = standing(standpoint, audience)
     if struck:
         stands = and_(known(standpoint.known_at), begun(standpoint.as_of), version.c.struck == 1)
-    return read(workspace, selection().where(version.c.kind == kind, stands).order_by(version.c.subject))
+    statement = selection().where(version.c.kind == kind, stands).order_by(version.c.subject)
+    return read(workspace, statement, standpoint.known_at)
 
 
 def entry(workspace: Workspace, subject: SubjectId, known_at: Hlc | None = None) -> Entry[Any] | None:
     """Return one subject as it was known, struck or not; None where nothing was known of it."""
     clause = and_(version.c.subject == bytearray.fromhex(subject), known(known_at))
-    found = read(workspace, selection().where(clause))
+    found = read(workspace, selection().where(clause), known_at)
     return found[0] if found else None
+
+
+def as_recorded(workspace: Workspace, subject: SubjectId) -> Entry[Any] | None:
+    """Return one subject as its records have it, speaking also of what has been merged into another since."""
+    clause = and_(version.c.subject == bytearray.fromhex(subject), known(None))
+    with workspace.connection() as connection:
+        return next(iter(_entries(connection.execute(selection().where(clause)), {})), None)
 
 
 def entries_of(workspace: Workspace, subjects: Sequence[SubjectId]) -> list[Entry[Any]]:
@@ -75,18 +86,22 @@ def selection() -> Select[Any]:
     ).join_from(version, record, record.c.seq == version.c.seq)
 
 
-def read(workspace: Workspace, statement: Select[Any]) -> list[Entry[Any]]:
-    """Return the entries that a selection finds."""
+def read(workspace: Workspace, statement: Select[Any], known_at: Hlc | None = None) -> list[Entry[Any]]:
+    """Return the entries that a selection finds; what was merged by a moment of knowledge is spoken of as one."""
     with workspace.connection() as connection:
-        return list(_entries(connection.execute(statement)))
+        kept = kept_at(raw_of(connection), known_at)
+        return list(_entries(connection.execute(statement), kept))
 
 
-def _entries(rows: Iterable[Row[Any]]) -> Iterable[Entry[State]]:
+def _entries(rows: Iterable[Row[Any]], kept: Kept) -> Iterable[Entry[State]]:
     for row in rows:
+        state = under_kept(typed_json(row.kind, row.state_json), kept)
+        if state is None:
+            continue
         yield Entry(
             SubjectId(row.subject.hex()),
             row.kind,
-            typed_json(row.kind, row.state_json),
+            state,
             RecordHash(row.hash.hex()),
             Hlc(row.known_from),
             bool(row.struck),

@@ -10,7 +10,7 @@ from sitrep_app.domain.incident import Incident
 from sitrep_app.domain.lens import Lens, Standpoint
 from sitrep_app.domain.marking import Marking
 from sitrep_app.store.projections.tables import incident, incident_tag, version
-from sitrep_app.store.queries.clauses import filtered, parts_of, standing
+from sitrep_app.store.queries.clauses import filtered, standing, with_parts_of
 from sitrep_app.store.queries.entries import read, selection
 from sitrep_app.store.workspace import Workspace
 
@@ -32,7 +32,7 @@ def incidents(
         .order_by(*IN_ORDER_OF_TIME)
         .limit(limit)
     )
-    return read(workspace, statement)
+    return read(workspace, statement, lens.standpoint.known_at)
 
 
 def with_parts(
@@ -40,7 +40,7 @@ def with_parts(
 ) -> frozenset[SubjectId]:
     """Return actors and everyone who was known to be part of one of them."""
     with workspace.connection() as connection:
-        found = connection.execute(parts_of(actors, known_at)).scalars().all()
+        found = connection.execute(with_parts_of(actors, known_at)).scalars().all()
     return actors | {SubjectId(subject.hex()) for subject in found}
 
 

@@ -86,10 +86,12 @@ def version_of(workspace: Workspace, subject: SubjectId, known_at: Hlc | None = 
     return found
 
 
-def incidents_at(workspace: Workspace, versions: Iterable[int]) -> list[Entry[Incident]]:
-    """Return the incidents of some row keys, in the order of the keys."""
+def incidents_at(
+    workspace: Workspace, versions: Iterable[int], known_at: Hlc | None = None
+) -> list[Entry[Incident]]:
+    """Return the incidents of some row keys, in the order of the keys, speaking as was known of who is who."""
     place = {int(key): position for position, key in enumerate(versions)}
     if not place:
         return []
     statement = selection().where(version.c.id.in_(place)).order_by(case(place, value=version.c.id))
-    return read(workspace, statement)
+    return read(workspace, statement, known_at)

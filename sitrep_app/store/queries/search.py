@@ -150,7 +150,7 @@ def _actors(workspace: Workspace, word: str, standpoint: Standpoint) -> Sequence
 
 def _hits(workspace: Workspace, statement: Select[Any], standpoint: Standpoint) -> list[Hit]:
     names = _Names(workspace, standpoint)
-    found = read(workspace, statement.order_by(version.c.id.desc()))
+    found = read(workspace, statement.order_by(version.c.id.desc()), standpoint.known_at)
     return [Hit(one.subject, one.kind, headline(one.state, names)) for one in found]
 
 

@@ -149,7 +149,7 @@ class EntriesPanel(QWidget):
         def find(subject: str) -> int | None:
             return queries.version_of(workspace, SubjectId(subject), known_at)
 
-        fetch = partial(queries.incidents_at, workspace)
+        fetch = partial(queries.incidents_at, workspace, known_at=known_at)
         self._events.show_events(found.versions, events.names, fetch, find)
         self._events.point_at(self._session.selected or "")
         self._show_counts(len(found.versions), found.total)
