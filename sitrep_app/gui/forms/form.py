@@ -201,8 +201,9 @@ class EntryForm(QDialog):
         self._look_for_similar()
 
     def _take(self) -> None:
+        before = self.filling.draft
         self.filling.take(self.page.words(), self.page.reason)
-        if additions := self.filling.form.complete(self.filling.draft):
+        if additions := self.filling.form.complete(self.filling.draft, before, self._workspace):
             self.page.complete(additions)
             self.page.refresh()
             self.filling.take(self.page.words(), self.page.reason)

@@ -104,15 +104,21 @@ class Page(QScrollArea):
             taken.refresh()
 
     def go_to(self, name: str = "") -> None:
-        """Put the focus into a field, by default the first, and bring it into view."""
-        target = next((taken for taken in self._inputs if name in taken.names), self._inputs[0])
+        """Put the focus into a field and bring it into view, by default the first that has no words yet."""
+        target = next((taken for taken in self._inputs if name in taken.names), self._first())
         if any(target in row.inputs for row in self._behind):
             self._more.setChecked(True)
         entrance = target.entrance(name)
         entrance.setFocus(Qt.FocusReason.OtherFocusReason)
         self.ensureWidgetVisible(entrance, 0, 60)
 
-    def complete(self, additions: Mapping[str, str]) -> None:
+    def _first(self) -> Input:
+        """Return the input to begin with: of a known entry the first, of a new one the first without words."""
+        if self._reason:
+            return self._inputs[0]
+        return next((taken for taken in self._inputs if not taken.words()), self._inputs[0])
+
+    def complete(self, additions: Mapping[str, Words]) -> None:
         """Fill in words that follow from others."""
         for taken in self._inputs:
             own = {name: words for name, words in additions.items() if name in taken.names}

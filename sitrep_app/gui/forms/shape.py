@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from sitrep_app.domain.draft import Draft
+from sitrep_app.domain.draft import Draft, Words
 from sitrep_app.domain.entry import State
 from sitrep_app.domain.location import Location
 from sitrep_app.domain.period import Period
@@ -14,6 +14,7 @@ from sitrep_app.gui.forms.inputs.named import called
 from sitrep_app.i18n import current
 from sitrep_app.i18n.directions import dotted
 from sitrep_app.ops.drafting import FIELDS, FieldSpec, Names, choice_of
+from sitrep_app.store.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,14 @@ class Sketch:
         return say_name(location) if location.place else say_area(location) or location.label
 
 
+Complete = Callable[[Draft, Draft, Workspace], Mapping[str, Words]]
+"""Returns words that follow from those of a draft, given the draft as it was before the last change."""
+
+
+def _nothing(_draft: Draft, _before: Draft, _workspace: Workspace) -> Mapping[str, Words]:
+    return {}
+
+
 @dataclass(frozen=True, slots=True)
 class KindForm:
     """One kind's form. Fields that `lines` and `behind` leave out get lines of their own, by their specification.
@@ -97,7 +106,7 @@ class KindForm:
     preview: Callable[[Sketch], Preview]
     only_new: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     carried: tuple[str, ...] = ("source", "reliability")
-    complete: Callable[[Draft], Mapping[str, str]] = lambda _draft: {}
+    complete: Complete = _nothing
     in_head: bool = False
 
     @property

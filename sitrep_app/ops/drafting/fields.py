@@ -11,7 +11,7 @@ class FieldSpec:
     """One field: its name on the command line, its label in English, and the widget that takes it.
 
     `widget` is line, text, when, where, choice, number, estimate, actor, parts, source, facility, programme, items,
-    figures or links; a choice takes a code of `vocabulary`. `main` fields stand in the form, the others behind "more".
+    figures, links or entries; a choice takes a code of `vocabulary`, entries are of the kinds `of`. `main` fields stand in the form, the others behind "more".
     An empty field means `default`. `terms` holds the label by language where it is a vocabulary's own.
     """
 
@@ -23,6 +23,7 @@ class FieldSpec:
     repeated: bool = False
     main: bool = True
     default: str = ""
+    of: tuple[str, ...] = ()
     terms: Mapping[str, str] = field(default_factory=dict)
 
     @property

@@ -1,6 +1,7 @@
 """How an event is tied to others: "follow_up:ID" as one item, and back."""
 
 import re
+from collections.abc import Iterable
 
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.incident import Link
@@ -19,7 +20,18 @@ def read_links(reading: Reading) -> tuple[Link, ...]:
     return tuple(dict.fromkeys(link for link in read if link is not None))
 
 
-def link_words(links: tuple[Link, ...]) -> tuple[str, ...]:
+def read_links_to(reading: Reading, name: str, kind: str) -> tuple[Link, ...]:
+    """Return the links of one kind to the events whose ids a field holds."""
+    found = []
+    for item in reading.draft.items(name):
+        if is_another_event(reading, item):
+            found.append(Link(kind, SubjectId(item)))
+        else:
+            reading.troubles.setdefault(name, _no_event(item, name, _("Give the id of another event.")))
+    return tuple(dict.fromkeys(found))
+
+
+def link_words(links: Iterable[Link]) -> tuple[str, ...]:
     """Return the items that read back as links."""
     return tuple(f"{link.kind}:{link.target}" for link in links)
 
@@ -35,12 +47,11 @@ def _link(reading: Reading, item: str) -> Link | None:
 
     def link() -> Link:
         if not is_another_event(reading, target):
-            raise Trouble(
-                _("“{text}” is no link to another event").format(text=item),
-                item,
-                _("Write the kind of link, a colon and the id of the other event."),
-                "link",
-            )
+            raise _no_event(item, "link", _("Write the kind of link, a colon and the id of the other event."))
         return Link(code_of("link", kind), SubjectId(target))
 
     return reading.attempt("link", link, None)
+
+
+def _no_event(item: str, field: str, remedy: str) -> Trouble:
+    return Trouble(_("“{text}” is no link to another event").format(text=item), item, remedy, field)

@@ -13,8 +13,9 @@ def test_what_follows_an_event_is_linked_to_it_and_shares_its_actors_place_and_s
 ) -> None:
     killing = titled(sample, "incident", "Two civilians")
     fields = following(sample, killing)
-    assert fields["link"] == (f"follow_up:{killing}",)
-    assert set(fields) == {"link", "where", "actor", "source", "reliability"}
+    assert fields["follows"] == (killing,)
+    assert kind_after(sample, killing) == "follow_up"
+    assert set(fields) == {"follows", "where", "actor", "source", "reliability"}
 
 
 @pytest.mark.parametrize(

@@ -356,6 +356,7 @@ def test_on_a_full_disk_the_entry_stays_in_the_form_and_that_is_said(
     qtbot: QtBot, opened: Opener, sample: Workspace
 ) -> None:
     form = opened(fields={"title": TITLE, "category": "battle_or_raid", "when": "2018"})
+    form.page.go_to("title")
     press("!")
     settled(qtbot, form)
     with sample.reading() as raw:

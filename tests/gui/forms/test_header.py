@@ -34,7 +34,7 @@ def test_the_other_kinds_are_behind_more(qtbot: QtBot, header: Header) -> None:
     assert [action.data() for action in menu.actions()] == [kind for kind in FORMS if kind not in IN_HEAD]
     with qtbot.waitSignal(header.kind_chosen) as chosen:
         menu.actions()[0].trigger()
-    assert chosen.args == ["actor"]
+    assert chosen.args == ["reported_total"]
     menu.close()
 
 

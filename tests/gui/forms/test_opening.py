@@ -48,8 +48,8 @@ def test_a_follow_up_is_linked_and_begins_with_what_is_usually_the_same(
 ) -> None:
     killing = titled(sample, "incident", "Two civilians")
     form = opened(follows=killing)
-    assert form.filling.draft.kind == "incident"
-    assert form.page.words()["link"] == (f"follow_up:{killing}",)
+    assert form.filling.draft.kind == "follow_up"
+    assert form.page.words()["follows"] == (killing,)
     assert form.page.words()["where"] == "Miqdadiyah (30 km north-east of Baquba)"
     assert form.page.said("title") == ""
 

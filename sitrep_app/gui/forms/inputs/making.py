@@ -6,6 +6,7 @@ from sitrep_app.domain.source import Source
 from sitrep_app.domain.vocabulary import Term, load
 from sitrep_app.gui.forms.inputs.base import Desk, Input
 from sitrep_app.gui.forms.inputs.choice import ChoiceInput
+from sitrep_app.gui.forms.inputs.entries import EntriesInput
 from sitrep_app.gui.forms.inputs.estimate import EstimateInput
 from sitrep_app.gui.forms.inputs.figures import FiguresInput
 from sitrep_app.gui.forms.inputs.items import ItemsInput, NamesInput
@@ -123,6 +124,10 @@ def _links(spec: FieldSpec, desk: Desk) -> Input:
     return LinksInput(spec.name, spec.said, desk)
 
 
+def _entries(spec: FieldSpec, desk: Desk) -> Input:
+    return EntriesInput(spec.name, spec.said, spec.of, desk)
+
+
 _MAKERS: Mapping[str, Maker] = {
     "line": _line,
     "text": _text,
@@ -139,6 +144,7 @@ _MAKERS: Mapping[str, Maker] = {
     "programme": _named,
     "items": _items,
     "links": _links,
+    "entries": _entries,
 }
 
 

@@ -1,12 +1,11 @@
 """The form of an event."""
 
-from collections.abc import Mapping
-
-from sitrep_app.domain.draft import Draft
+from sitrep_app.domain.draft import Draft, Words
 from sitrep_app.domain.vocabulary import load
 from sitrep_app.gui.forms.shape import SOURCE, KindForm, Line, Preview, Sketch, joined
 from sitrep_app.i18n import _, later
 from sitrep_app.ops.drafting import choice_of
+from sitrep_app.store.workspace import Workspace
 
 
 def preview(sketch: Sketch) -> Preview:
@@ -20,7 +19,7 @@ def preview(sketch: Sketch) -> Preview:
     )
 
 
-def complete(draft: Draft) -> Mapping[str, str]:
+def complete(draft: Draft, _before: Draft, _workspace: Workspace) -> dict[str, Words]:
     """Return the category that follows from the type where none was chosen."""
     code = choice_of("incident_type", draft.text("type"))
     if code is None or draft.text("category"):

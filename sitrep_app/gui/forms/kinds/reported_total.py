@@ -31,5 +31,4 @@ FORM = KindForm(
     behind=(Line(("grade_reason",)), Line(("marking",))),
     preview=preview,
     only_new={"programme": ("facility_type",)},
-    in_head=True,
 )

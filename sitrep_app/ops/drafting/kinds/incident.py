@@ -14,7 +14,7 @@ from sitrep_app.ops.drafting.parts import part_words, read_parts
 from sitrep_app.ops.drafting.programmes import known_programme
 from sitrep_app.ops.drafting.reading import Reading
 
-_FIELDS = (
+FIELDS = (
     FieldSpec("title", later("What happened"), required=True),
     FieldSpec("category", later("Category"), "choice", "category"),
     FieldSpec("type", later("Type"), "choice", "incident_type"),
@@ -42,7 +42,7 @@ _FIELDS = (
 )
 
 
-def _read(reading: Reading, known: Incident | None) -> Incident | None:
+def read(reading: Reading, known: Incident | None) -> Incident | None:
     """Return the incident that a draft says, None while something required is missing."""
     draft = reading.draft
     title = reading.text("title", required=_("The event has no title"))
@@ -77,7 +77,7 @@ def _read(reading: Reading, known: Incident | None) -> Incident | None:
     )
 
 
-def _words(incident: Incident, names: Names) -> dict[str, Words]:
+def words(incident: Incident, names: Names) -> dict[str, Words]:
     """Return the words that read back as an incident."""
     return {
         "title": incident.title,
@@ -102,5 +102,5 @@ def _category_of(reading: Reading) -> str:
 
 
 KIND = Kind(
-    "incident", 10, "incident", _FIELDS, _read, _words, followed=("where", "actor", "source", "reliability")
+    "incident", 10, "incident", FIELDS, read, words, followed=("where", "actor", "source", "reliability")
 )
