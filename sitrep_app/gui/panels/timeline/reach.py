@@ -64,8 +64,8 @@ class Reach:
     @property
     def last_end(self) -> int:
         """Return the latest end of all; there must be some."""
-        short = self.ends[self.ends != OPEN_END]
-        return max(int(short.max(initial=OPEN_START)), int(self.long.ends.max(initial=OPEN_START)))
+        short = self.ends.max(initial=OPEN_START, where=self.ends != OPEN_END)
+        return max(int(short), int(self.long.ends.max(initial=OPEN_START)))
 
     def count(self, lane: int, start: int, end: int) -> int:
         """Return how many of a lane's incidents may have gone on in [start, end)."""
