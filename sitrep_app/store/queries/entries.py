@@ -15,6 +15,7 @@ from sitrep_app.store.codec import typed_json
 from sitrep_app.store.engine import raw_of
 from sitrep_app.store.merged import kept_at
 from sitrep_app.store.projections.tables import version
+from sitrep_app.store.queries import lasting
 from sitrep_app.store.queries.clauses import begun, known, standing
 from sitrep_app.store.tables import record
 from sitrep_app.store.workspace import Workspace
@@ -40,6 +41,9 @@ def entries(
     if struck:
         stands = and_(known(standpoint.known_at), begun(standpoint.as_of), version.c.struck == 1)
     statement = selection().where(version.c.kind == kind, stands).order_by(version.c.subject)
+    if kind in lasting.KINDS and not struck and audience is Marking.RED:
+        known_at = standpoint.known_at
+        return lasting.kept(workspace, kind, known_at, lambda: read(workspace, statement, known_at))
     return read(workspace, statement, standpoint.known_at)
 
 
