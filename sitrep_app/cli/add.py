@@ -5,6 +5,7 @@ import json
 from collections.abc import Sequence
 
 from sitrep_app.cli.arguments import Parser, file_argument
+from sitrep_app.cli.attaching import Files, attaching_arguments, files_in, list_attaching, taken_in
 from sitrep_app.cli.desktop import Desktop
 from sitrep_app.cli.opening import writing
 from sitrep_app.domain.draft import Draft, Words
@@ -31,8 +32,9 @@ def run(arguments: argparse.Namespace, _desktop: Desktop) -> int:
         )
     if arguments.fields:
         return _list_fields(arguments.kind)
-    fields = _fields(arguments.kind, arguments.rest)
-    with writing(arguments.file) as workspace:
+    fields, files = _fields(arguments.kind, arguments.rest)
+    with writing(arguments.file) as workspace, taken_in(workspace, files) as attached:
+        fields |= {"attachment": tuple(map(drafting.item_of, attached))} if attached else {}
         draft = Draft(workspace.host.ids.token(), arguments.kind, fields)
         checked = drafting.check(workspace, draft)
         changes = drafting.save(workspace, draft)
@@ -55,10 +57,13 @@ def run(arguments: argparse.Namespace, _desktop: Desktop) -> int:
     return 0
 
 
-def _fields(kind: str, words: Sequence[str]) -> dict[str, Words]:
+def _fields(kind: str, words: Sequence[str]) -> tuple[dict[str, Words], Files]:
     parser = Parser(prog=f"sitrep add FILE {kind}", add_help=False, allow_abbrev=False)
     repeated = {spec.name for spec in FIELDS[kind] if spec.repeated}
+    attaching_arguments(parser, has_pair=_has_pair(kind))
     for name in field_names(kind):
+        if name == "attachment":
+            continue
         action = "append" if name in repeated else "store"
         parser.add_argument(f"--{name.replace('_', '-')}", dest=name, action=action)
     found, unknown = parser.parse_known_args(words)
@@ -68,12 +73,20 @@ def _fields(kind: str, words: Sequence[str]) -> dict[str, Words]:
             f"sitrep add FILE {kind}",
             f"See: sitrep add FILE {kind} --fields",
         )
+    files = files_in(found)
     given = {name: value for name, value in vars(found).items() if value is not None}
-    return {name: tuple(value) if isinstance(value, list) else value for name, value in given.items()}
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in given.items()}, files
+
+
+def _has_pair(kind: str) -> bool:
+    return any(spec.name == "attachment" and spec.vocabulary for spec in FIELDS[kind])
 
 
 def _list_fields(kind: str) -> int:
     for spec in FIELDS[kind]:
+        if spec.name == "attachment":
+            list_attaching(has_pair=bool(spec.vocabulary))
+            continue
         notes = [
             spec.label,
             *(["needed"] if spec.required else []),

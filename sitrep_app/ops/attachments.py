@@ -3,7 +3,7 @@
 import errno
 import os
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -86,6 +86,14 @@ def silence(workspace: Workspace, attachment: Attachment) -> Taken:
         raise Trouble(what, attachment.name, remedy, "attachment")
     taken = attach(workspace, silent, attachment.name, role=attachment.role)
     return replace(taken, attachment=replace(taken.attachment, caption=attachment.caption))
+
+
+def forget(workspace: Workspace, attached: Iterable[Attachment]) -> None:
+    """Remove contents that were stored for nothing; those that an entry or a kept draft names stay."""
+    released = [attachment.hash for attachment in attached]
+    if released:
+        with workspace.transaction() as raw:
+            contents.drop(raw, released, microseconds(workspace.host.clock.now()))
 
 
 def content_of(workspace: Workspace, attachment: Attachment) -> bytes:

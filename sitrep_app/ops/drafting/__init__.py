@@ -1,5 +1,6 @@
 """Words become facts: the fields of every kind of entry, what is wrong with the words so far, and the states they make."""
 
+from sitrep_app.ops.drafting.attaching import attachment_in, item_of
 from sitrep_app.ops.drafting.checking import Checked, check, draft_of, save
 from sitrep_app.ops.drafting.choosing import choice_of
 from sitrep_app.ops.drafting.fields import FieldSpec
@@ -15,11 +16,13 @@ __all__ = [
     "Checked",
     "FieldSpec",
     "Names",
+    "attachment_in",
     "check",
     "choice_of",
     "declared_in",
     "draft_of",
     "field_names",
+    "item_of",
     "save",
     "split_role",
 ]

@@ -9,6 +9,7 @@ from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.trouble import Trouble, WrongUse
 from sitrep_app.i18n import _
 from sitrep_app.ops import drafts
+from sitrep_app.ops.drafting import attaching
 from sitrep_app.ops.drafting.kind import Kind
 from sitrep_app.ops.drafting.kinds import KINDS, kind_correcting
 from sitrep_app.ops.drafting.names import Names
@@ -38,7 +39,7 @@ def check(workspace: Workspace, draft: Draft) -> Checked:
     _refuse_unknown(draft)
     known, before = _before(workspace, draft)
     reading = Reading(workspace, draft, before)
-    state = KINDS[draft.kind].read(reading, known)
+    state = attaching.attached(reading, KINDS[draft.kind].read(reading, known), known)
     writings = list(reading.names.writings)
     if state is not None and state != known:
         act = "correct" if draft.subject else "record"
@@ -77,7 +78,8 @@ def _before(workspace: Workspace, draft: Draft) -> tuple[State | None, Draft | N
 
 
 def _words(workspace: Workspace, kind: Kind, state: State) -> dict[str, Words]:
-    return {name: words for name, words in kind.words(state, Names(workspace)).items() if words}
+    words = kind.words(state, Names(workspace)) | attaching.words(kind, state)
+    return {name: word for name, word in words.items() if word}
 
 
 def _no_such_entry(subject: SubjectId) -> Trouble:

@@ -11,7 +11,8 @@ class FieldSpec:
     """One field: its name on the command line, its label in English, and the widget that takes it.
 
     `widget` is line, text, when, where, choice, number, estimate, actor, parts, source, facility, programme, items,
-    figures, links or entries; a choice takes a code of `vocabulary`, entries are of the kinds `of`. `main` fields stand in the form, the others behind "more".
+    figures, links, entries or attachments; a choice takes a code of `vocabulary`, entries are of the kinds `of`. `main`
+    fields stand in the form, the others behind "more".
     An empty field means `default`. `terms` holds the label by language where it is a vocabulary's own.
     """
 
@@ -56,6 +57,11 @@ def judging() -> tuple[FieldSpec, ...]:
 def marking() -> FieldSpec:
     """Return the field of who may see the entry."""
     return FieldSpec("marking", later("Marking"), "choice", "marking", main=False)
+
+
+def attaching(roles: str = "") -> FieldSpec:
+    """Return the field of attached files; `roles` is the vocabulary of what a photo may show."""
+    return FieldSpec("attachment", later("Attachments"), "attachments", roles, repeated=True)
 
 
 def other_names() -> tuple[FieldSpec, ...]:

@@ -1,5 +1,6 @@
 """Questions to a workspace, each answered at a standpoint: a date in the world and a moment of knowledge."""
 
+from sitrep_app.store.queries.attached import entries_with_attachments
 from sitrep_app.store.queries.entries import as_recorded, entries, entries_of, entry, setting
 from sitrep_app.store.queries.figures import key_figures
 from sitrep_app.store.queries.history import history
@@ -30,6 +31,7 @@ __all__ = [
     "count_found",
     "entries",
     "entries_of",
+    "entries_with_attachments",
     "entry",
     "gravest",
     "history",

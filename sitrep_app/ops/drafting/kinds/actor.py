@@ -5,7 +5,7 @@ from sitrep_app.domain.draft import Words
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.i18n import _, later
 from sitrep_app.ops.drafting import wording
-from sitrep_app.ops.drafting.fields import FieldSpec, citing, marking, other_names
+from sitrep_app.ops.drafting.fields import FieldSpec, attaching, citing, marking, other_names
 from sitrep_app.ops.drafting.kind import Kind
 from sitrep_app.ops.drafting.names import Names
 from sitrep_app.ops.drafting.reading import Reading
@@ -19,6 +19,7 @@ _FIELDS = (
     FieldSpec("alias", later("Other names"), "items", repeated=True),
     *citing(),
     marking(),
+    attaching(),
 )
 
 

@@ -6,7 +6,7 @@ from sitrep_app.domain.vocabulary import load
 from sitrep_app.i18n import _, current, later
 from sitrep_app.ops.drafting import wording
 from sitrep_app.ops.drafting.claims import claim_words, read_claims
-from sitrep_app.ops.drafting.fields import FieldSpec, citing, judging
+from sitrep_app.ops.drafting.fields import FieldSpec, attaching, citing, judging
 from sitrep_app.ops.drafting.kind import Kind
 from sitrep_app.ops.drafting.links import link_words, read_links
 from sitrep_app.ops.drafting.names import Names
@@ -39,6 +39,7 @@ FIELDS = (
     FieldSpec("programme", later("Programme"), "programme", main=False),
     FieldSpec("tag", later("Tags"), "items", repeated=True, main=False),
     FieldSpec("link", later("Links"), "links", "link", repeated=True, main=False),
+    attaching(),
 )
 
 

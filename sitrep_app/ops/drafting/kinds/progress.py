@@ -11,7 +11,7 @@ from sitrep_app.domain.trouble import Trouble
 from sitrep_app.domain.vocabulary import load
 from sitrep_app.i18n import _, later
 from sitrep_app.ops.drafting import wording
-from sitrep_app.ops.drafting.fields import FieldSpec, citing, judging
+from sitrep_app.ops.drafting.fields import FieldSpec, attaching, citing, judging
 from sitrep_app.ops.drafting.kind import Kind
 from sitrep_app.ops.drafting.names import Names
 from sitrep_app.ops.drafting.programmes import programme_or_new
@@ -49,6 +49,7 @@ _FIELDS = (
     FieldSpec("note", later("Note"), "text"),
     *citing(),
     *judging(),
+    attaching("attachment_role"),
 )
 
 

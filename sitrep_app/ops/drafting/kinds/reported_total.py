@@ -4,7 +4,7 @@ from sitrep_app.domain.draft import Words
 from sitrep_app.domain.programme import ReportedTotal
 from sitrep_app.i18n import _, later
 from sitrep_app.ops.drafting import wording
-from sitrep_app.ops.drafting.fields import FieldSpec, citing, marking
+from sitrep_app.ops.drafting.fields import FieldSpec, attaching, citing, marking
 from sitrep_app.ops.drafting.kind import Kind
 from sitrep_app.ops.drafting.names import Names
 from sitrep_app.ops.drafting.numbers import read_count
@@ -21,6 +21,7 @@ _FIELDS = (
     FieldSpec("note", later("Note"), "text"),
     *citing(),
     marking(),
+    attaching(),
 )
 
 

@@ -5,7 +5,7 @@ from sitrep_app.domain.grade import Reliability
 from sitrep_app.domain.source import Source
 from sitrep_app.i18n import _, later
 from sitrep_app.ops.drafting import wording
-from sitrep_app.ops.drafting.fields import FieldSpec, marking
+from sitrep_app.ops.drafting.fields import FieldSpec, attaching, marking
 from sitrep_app.ops.drafting.kind import Kind
 from sitrep_app.ops.drafting.names import Names
 from sitrep_app.ops.drafting.reading import Reading
@@ -18,6 +18,7 @@ _FIELDS = (
     FieldSpec("grade_reason", later("Reason for the grade")),
     FieldSpec("note", later("Note"), "text"),
     marking(),
+    attaching(),
 )
 
 

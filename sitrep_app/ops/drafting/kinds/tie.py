@@ -9,7 +9,7 @@ from sitrep_app.domain.tie import Tie
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.i18n import _, later
 from sitrep_app.ops.drafting import wording
-from sitrep_app.ops.drafting.fields import FieldSpec, citing, judging
+from sitrep_app.ops.drafting.fields import FieldSpec, attaching, citing, judging
 from sitrep_app.ops.drafting.kind import Kind
 from sitrep_app.ops.drafting.names import Names
 from sitrep_app.ops.drafting.reading import Reading
@@ -26,6 +26,7 @@ _FIELDS = (
     FieldSpec("note", later("Note"), "text"),
     *citing(),
     *judging(),
+    attaching(),
 )
 
 
