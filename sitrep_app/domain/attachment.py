@@ -1,6 +1,6 @@
 """Photos and documents that go with an entry: named by the hash of their content, which lies beside the log."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sitrep_app.domain.identity import ContentHash
 from sitrep_app.domain.trouble import Trouble
@@ -41,6 +41,10 @@ class Attachment:
     def is_picture(self) -> bool:
         """Say whether there may be something to show of it."""
         return self.media_type.startswith("image/")
+
+    def called(self, caption: str, role: str) -> "Attachment":
+        """Return the same file with another caption and role."""
+        return replace(self, caption=caption, role=role)
 
 
 def is_content_hash(text: str) -> bool:

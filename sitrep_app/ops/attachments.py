@@ -111,6 +111,12 @@ def told_by(workspace: Workspace, attachment: Attachment) -> PhotoFacts | None:
     return facts_of(content_of(workspace, attachment)) if attachment.is_picture else None
 
 
+def is_recorded(workspace: Workspace, attachment: Attachment) -> bool:
+    """Say whether an entry has the attachment, so that its content stays in the file whatever is done from now on."""
+    with workspace.reading() as raw:
+        return contents.is_attached(raw, attachment.hash)
+
+
 def lay_out(workspace: Workspace, attachment: Attachment, folder: Path) -> Path:
     """Write an attachment into a folder of its own, to be looked at and not changed, and return where."""
     path = folder / safe_name(attachment.name)

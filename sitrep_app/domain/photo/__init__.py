@@ -5,5 +5,6 @@ No pixel is decoded here: blocks are found, read and left out, so that the pictu
 
 from sitrep_app.domain.photo.facts import PhotoFacts
 from sitrep_app.domain.photo.reading import facts_of, without_facts
+from sitrep_app.domain.photo.saying import say_facts, say_taken
 
-__all__ = ["PhotoFacts", "facts_of", "without_facts"]
+__all__ = ["PhotoFacts", "facts_of", "say_facts", "say_taken", "without_facts"]

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from sitrep_app.domain.draft import Draft
@@ -14,6 +14,7 @@ from sitrep_app.gui.forms.filling import Filling
 from sitrep_app.gui.forms.footer import Footer
 from sitrep_app.gui.forms.header import Header
 from sitrep_app.gui.forms.inputs import SuggestionList
+from sitrep_app.gui.forms.inputs.offered import can_offer, offered
 from sitrep_app.gui.forms.keeping import Keeper
 from sitrep_app.gui.forms.kept import KeptOffer
 from sitrep_app.gui.forms.page import Page
@@ -93,6 +94,12 @@ class EntryForm(QDialog):
         self._put_page()
         self._on_pause()
 
+    def attach(self) -> None:
+        """Ask for files to attach."""
+        if self.page.files:
+            self.page.go_to(self.page.files.name)
+            self.page.files.choose()
+
     def discard(self) -> None:
         """Throw the draft away and close."""
         self._is_over = True
@@ -124,7 +131,17 @@ class EntryForm(QDialog):
         super().resizeEvent(event)
         self.side.setVisible(self.width() >= _NARROW)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.page.files and can_offer(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self.page.files:
+            event.acceptProposedAction()
+            self.page.files.take(offered(event.mimeData()))
+
     def _lay_out(self) -> None:
+        self.setAcceptDrops(True)
         self.setProperty("look", "form")
         self.setWindowTitle(self.header.title.text())
         self.setMinimumSize(640, 440)
@@ -160,6 +177,7 @@ class EntryForm(QDialog):
         for key, act in acts.items():
             QShortcut(QKeySequence(f"Ctrl+{key}"), self, act)
             QShortcut(QKeySequence(f"Ctrl+Shift+{key}"), self, self.save_and_next)
+        QShortcut(QKeySequence("Ctrl+Shift+A"), self, self.attach)
 
     def _made_page(self) -> Page:
         filling = self.filling
@@ -247,6 +265,9 @@ class EntryForm(QDialog):
     def _saved(self) -> Changes | None:
         """Record the entry; None where it is not ready or could not be written."""
         self._pause.stop()
+        if self.page.files and (busy := self.page.files.busy):
+            self.footer.show_said(busy)
+            return None
         self._take()
         is_ready = self.filling.attempt()
         self._show_filling()

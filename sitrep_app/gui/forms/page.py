@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 from sitrep_app.domain.draft import Words
 from sitrep_app.gui.forms.filling import Filling
 from sitrep_app.gui.forms.inputs import Desk, Input, make_input
+from sitrep_app.gui.forms.inputs.attachments import AttachmentsInput
 from sitrep_app.gui.forms.inputs.line import LineInput
 from sitrep_app.gui.forms.row import GAP, LABEL_WIDTH, Row
 from sitrep_app.gui.forms.shape import KindForm, Line
@@ -65,6 +66,11 @@ class Page(QScrollArea):
     def reason(self) -> str:
         """Why a known entry is corrected, as far as it has been said."""
         return self._reason.inputs[0].words().get(REASON, "") if self._reason else ""  # type: ignore[return-value]
+
+    @property
+    def files(self) -> AttachmentsInput | None:
+        """The input that files are attached in, where the kind has one."""
+        return next((taken for taken in self._inputs if isinstance(taken, AttachmentsInput)), None)
 
     def words(self) -> dict[str, Words]:
         """Return the words now in the fields."""

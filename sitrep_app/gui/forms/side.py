@@ -18,6 +18,7 @@ WIDTH = 300
 KEYS = (
     (("Ctrl+Return",), later("save and close")),
     (("Ctrl+Shift+Return",), later("save and start the next")),
+    (("Ctrl+Shift+A",), later("attach files")),
     (("Esc",), later("close, the draft is kept")),
 )
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from sitrep_app.domain.source import Source
 from sitrep_app.domain.vocabulary import Term, load
+from sitrep_app.gui.forms.inputs.attachments import AttachmentsInput
 from sitrep_app.gui.forms.inputs.base import Desk, Input
 from sitrep_app.gui.forms.inputs.choice import ChoiceInput
 from sitrep_app.gui.forms.inputs.entries import EntriesInput
@@ -128,7 +129,12 @@ def _entries(spec: FieldSpec, desk: Desk) -> Input:
     return EntriesInput(spec.name, spec.said, spec.of, desk)
 
 
+def _attachments(spec: FieldSpec, desk: Desk) -> Input:
+    return AttachmentsInput(spec.name, spec.said, spec.vocabulary, desk)
+
+
 _MAKERS: Mapping[str, Maker] = {
+    "attachments": _attachments,
     "line": _line,
     "text": _text,
     "when": _when,
