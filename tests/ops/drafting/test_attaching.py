@@ -17,8 +17,9 @@ def letter(workspace: Workspace) -> str:
     return item_of(attachments.attach(workspace, LETTER, "letter.pdf").attachment)
 
 
-def test_every_kind_may_have_files(workspace: Workspace) -> None:
-    assert all(any(spec.name == "attachment" for spec in specs) for specs in FIELDS.values())
+def test_every_kind_that_says_something_new_may_have_files() -> None:
+    without = {kind for kind, specs in FIELDS.items() if not any(spec.name == "attachment" for spec in specs)}
+    assert without <= {"no_change"}
 
 
 def test_an_attachment_reads_back_from_its_item() -> None:

@@ -7,7 +7,7 @@ from sitrep_app.domain.draft import Words
 from sitrep_app.domain.incident import Incident, Link, Part
 from sitrep_app.i18n import _, later
 from sitrep_app.ops.drafting import wording
-from sitrep_app.ops.drafting.fields import FieldSpec, citing, judging
+from sitrep_app.ops.drafting.fields import FieldSpec, attaching, citing, judging
 from sitrep_app.ops.drafting.kind import Kind
 from sitrep_app.ops.drafting.links import link_words, read_links, read_links_to
 from sitrep_app.ops.drafting.names import Names
@@ -33,6 +33,7 @@ _FIELDS = (
     FieldSpec("programme", later("Programme"), "programme", main=False),
     FieldSpec("tag", later("Tags"), "items", repeated=True, main=False),
     FieldSpec("link", later("Links"), "links", "link", repeated=True, main=False),
+    attaching(),
 )
 
 
