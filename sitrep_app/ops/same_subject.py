@@ -49,14 +49,19 @@ def merge(workspace: Workspace, kept: SubjectId, other: SubjectId, *, reason: st
     """
     one, two = _both(workspace, kept, other)
     whole, rest = _one(workspace, one, two), two.state
-    stays, goes = (kept, other) if kept < other else (other, kept)
-    if stays is other:
+    stays, goes = older_of(kept, other)
+    if stays == other:
         rest = one.state
     states = {stays: whole, goes: replace(rest, merged_into=stays)}
     with workspace.step() as step:
         for subject, state in states.items():
             step.record(subject, state, act=MERGED, reason=reason.strip())
         return step.changes
+
+
+def older_of(one: SubjectId, other: SubjectId) -> tuple[SubjectId, SubjectId]:
+    """Return the one of two subjects that goes on when they are merged, then the one that is shown under it."""
+    return (one, other) if one < other else (other, one)
 
 
 def part(workspace: Workspace, other: SubjectId, *, reason: str = "") -> Changes:

@@ -11,6 +11,7 @@ import sqlcipher3.dbapi2 as driver
 
 from sitrep_app.domain.entry import KINDS, State
 from sitrep_app.domain.incident import Incident
+from sitrep_app.domain.merged import Mergeable
 from sitrep_app.domain.tie import Tie
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.i18n import later
@@ -128,6 +129,8 @@ def _is_legible(record: Record) -> bool:
 
 def _read_subjects(state: State) -> None:
     """Raise ValueError where a state names subjects, which projections find it by, by what is no identifier."""
+    if isinstance(state, Mergeable) and state.merged_into is not None:
+        bytes.fromhex(state.merged_into)
     if isinstance(state, Incident):
         for part in state.parts:
             bytes.fromhex(part.actor)
