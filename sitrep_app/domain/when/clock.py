@@ -9,7 +9,7 @@ from sitrep_app.domain.when.month_names import MONTHS
 
 _TIME = re.compile(
     r"""(?: (?P<hour>\d{1,2}) : (?P<minute>\d{2}) (?: : (?P<second>\d{2}) (?:\.(?P<part>\d{1,6}))? )?
-            (?: [ ]?(?P<offset>[+-]\d{2}:?\d{2}) )?
+            (?: [ ]?(?P<offset>\+\d{2}:?\d{2} | (?<=:\d\d:\d\d)-\d{2}:?\d{2} | (?<=\.\d{6})-\d{2}:?\d{2}) )?
           | (?P<four>\d{4}) (?: [ ]?(?:hour|h)\b )?
           | (?P<twelve>\d{1,2}) (?=[ ]?[ap]m) )
          (?: [ ]?(?P<half>[ap]m) )? (?: [ ]?(?P<zone>z|utc|gmt|[a-z]) )?""",
@@ -24,6 +24,9 @@ _WEST_LETTERS = "NOPQRSTUVWXY"
 
 def read_time(text: str, day: date, ground: Ground) -> datetime | None:
     """Return the moment of canonical words for a time of day, None where they are none; Trouble for 25:00."""
+    if text == "midnight":
+        ends = timedelta(days=1) if ground.midnight_ends else timedelta(0)
+        return datetime.combine(day, time(), ground.zone) + ends
     found = _TIME.fullmatch(text)
     if found is None:
         return None

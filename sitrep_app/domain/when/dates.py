@@ -11,6 +11,7 @@ from sitrep_app.domain.when.month_names import MONTHS
 from sitrep_app.i18n import _
 
 _MONTH = rf"(?P<name>{'|'.join(MONTHS)})"
+MONTHS_OF_A_YEAR = 12
 _GAP = r"[ ./-]*"
 
 Shape = Callable[[re.Match[str], Ground], Period | None]
@@ -46,10 +47,15 @@ def _year_month_day(found: re.Match[str], ground: Ground) -> Period:
     return _day(day_of(int(found["y"]), int(found["m"]), int(found["d"])), ground)
 
 
+def _day_of_year(found: re.Match[str], ground: Ground) -> Period | None:
+    day = date(require_year(int(found["y"])), 1, 1) + timedelta(days=int(found["n"]) - 1)
+    return _day(day, ground) if day.year == int(found["y"]) else None
+
+
 def _iso_week(found: re.Match[str], ground: Ground) -> Period:
     year, week = require_year(int(found["y"])), int(found["w"])
     try:
-        monday = date.fromisocalendar(year, week, 1)
+        first = date.fromisocalendar(year, week, int(found["d"] or 1))
     except ValueError:
         raise Trouble(
             _("{year} has no week {week}").format(year=year, week=week),
@@ -57,19 +63,15 @@ def _iso_week(found: re.Match[str], ground: Ground) -> Period:
             _("Weeks go from 1 to 52 or 53, like 2018-W03."),
             "when",
         ) from None
-    return Period.week(monday, ground.zone)
+    return _day(first, ground) if found["d"] else Period.week(first, ground.zone)
 
 
 def _week_of(found: re.Match[str], ground: Ground) -> Period | None:
     day = read_date(found["day"], ground)
     if day is None or day.precision is not Precision.DAY or day.start_earliest is None:
         return None
-    return Period.week(day.start_earliest.date(), ground.zone)
-
-
-def _quarter(found: re.Match[str], ground: Ground) -> Period:
-    year, last = require_year(int(found["y"])), 3 * int(found["q"])
-    return Period.range(date(year, last - 2, 1), date(year, last, days_in(year, last)), ground.zone)
+    first = day.start_earliest.date()
+    return Period.week(first - timedelta(days=6) if found["ending"] else first, ground.zone)
 
 
 def _named_day(found: re.Match[str], ground: Ground) -> Period | None:
@@ -108,7 +110,10 @@ def _named_month(found: re.Match[str], ground: Ground) -> Period | None:
     return Period.month(year, _month(found), ground.zone) if year in YEARS else None
 
 
-def _numbered_month(found: re.Match[str], ground: Ground) -> Period:
+def _numbered_month(found: re.Match[str], ground: Ground) -> Period | None:
+    year, month = int(found["y"]), int(found["m"])
+    if month > MONTHS_OF_A_YEAR and month == (year + 1) % 100:
+        return None
     first = day_of(int(found["y"]), int(found["m"]), 1)
     return Period.month(first.year, first.month, ground.zone)
 
@@ -136,6 +141,16 @@ def _day_alone(found: re.Match[str], ground: Ground) -> Period | None:
     return _day(day_of(ground.today.year, ground.today.month, int(found["d"])), ground)
 
 
+def _day_of_this_month(found: re.Match[str], ground: Ground) -> Period | None:
+    """Read "the 9th": the last such day of a month, today included."""
+    day, month = int(found["d"]), ground.today.replace(day=1)
+    if not 1 <= day <= 31:
+        day_of(month.year, month.month, day)
+    while day > days_in(month.year, month.month) or month.replace(day=day) > ground.today:
+        month = (month - timedelta(days=1)).replace(day=1)
+    return _day(month.replace(day=day), ground)
+
+
 def _day_without_year(month: int, day: int, ground: Ground) -> Period | None:
     """Return the day in the year that the ground leans to; a 29 February looks for its leap year."""
     near = ground.today.year
@@ -161,11 +176,10 @@ _SHAPES: tuple[tuple[re.Pattern[str], Shape], ...] = tuple(
         (r"(?P<y>(?:19|20)\d{2})(?P<m>\d{2})(?P<d>\d{2})", _year_month_day),
         (r"(?P<y>\d{4})[-/](?P<m>\d{1,2})", _numbered_month),
         (r"(?P<m>\d{1,2})[-/.](?P<y>\d{4})", _numbered_month),
-        (r"(?P<y>\d{4})-? ?w(?P<w>\d{1,2})", _iso_week),
-        (r"(?:w|week )(?P<w>\d{1,2})[ /-](?P<y>\d{4})", _iso_week),
-        (r"week (?P<day>.+)", _week_of),
-        (r"q(?P<q>[1-4]) (?P<y>\d{4})", _quarter),
-        (r"(?P<y>\d{4})[ -]?q(?P<q>[1-4])", _quarter),
+        (r"(?P<y>\d{4})-(?P<n>\d{3})", _day_of_year),
+        (r"(?P<y>\d{4})-? ?w(?P<w>\d{1,2})(?:-(?P<d>[1-7]))?", _iso_week),
+        (r"(?:w|week )(?P<w>\d{1,2})[ /-](?P<y>\d{4})(?P<d>)", _iso_week),
+        (r"week (?P<ending>ending )?(?P<day>.+)", _week_of),
         (rf"(?P<d>\d{{1,2}}){_GAP}{_MONTH}{_GAP}(?P<y>\d{{4}}|\d{{2}})", _named_day),
         (rf"{_MONTH} (?P<d>\d{{1,2}}) (?P<y>\d{{4}}|\d{{2}})", _named_day),
         (rf"(?P<y>\d{{4}}){_GAP}{_MONTH}{_GAP}(?P<d>\d{{1,2}})", _named_day),
@@ -178,6 +192,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], Shape], ...] = tuple(
         (_MONTH, _month_without_year),
         (r"(?P<y>\d{4})", _year),
         (r"year (?P<y>\d{1,4})", _named_year),
+        (r"nth (?P<d>\d{1,2})", _day_of_this_month),
         (r"(?P<d>\d{1,2})", _day_alone),
     )
 )

@@ -29,7 +29,8 @@ class Ground:
     """The zone and the present; `now` is None where only the day is known.
 
     `anchor` is the moment that what is left unsaid is measured from, `lean` the way it falls. `month_first` reads
-    03/04 as 4 March, `short_year` reads "jan 18" as January 2018.
+    03/04 as 4 March and a winter as the one that ends in its year, `short_year` reads "jan 18" as January 2018,
+    `midnight_ends` reads "midnight" as the end of its day.
     """
 
     zone: tzinfo
@@ -38,6 +39,7 @@ class Ground:
     lean: Lean = Lean.LATELY
     month_first: bool = False
     short_year: bool = False
+    midnight_ends: bool = False
 
     @classmethod
     def at(cls, zone: tzinfo, today: date) -> "Ground":

@@ -5,33 +5,59 @@ from datetime import timedelta
 
 from sitrep_app.domain.period import Period, Precision
 from sitrep_app.domain.trouble import Trouble
+from sitrep_app.domain.when.about import widened
 from sitrep_app.domain.when.clock import read_group, read_time, read_time_alone
 from sitrep_app.domain.when.dates import read_date, third
+from sitrep_app.domain.when.day_parts import night_of, of_the_night, read_day_part
 from sitrep_app.domain.when.ground import Ground
 from sitrep_app.domain.when.month_names import WEEKDAYS
 from sitrep_app.domain.when.relative import read_relative, weekday_name
+from sitrep_app.domain.when.year_parts import read_year_part
 from sitrep_app.i18n import _, format_date
 
 _THIRD = re.compile(r"(?P<part>early|mid|late) (?P<whole>.+)")
 _ISO_TIME = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2}) ?t ?(?P<time>\d.+)")
+_SHORT_OFFSET = re.compile(r"(\d{2}:\d{2})(?=-\d{2}:?\d{2}$)")
 _WITH_WEEKDAY = re.compile(rf"(?P<weekday>{'|'.join(WEEKDAYS)}) (?P<rest>.*\d.*)")
-_CLOCK = r"\d{1,2}:\d{2}\S*(?: ?[ap]m)?(?: ?(?:z|utc|gmt))?|\d{4}(?: ?[a-z]| hour)?|\d{1,2} ?[ap]m"
+_CLOCK = r"midnight|\d{1,2}:\d{2}\S*(?: ?[ap]m)?(?: ?(?:z|utc|gmt))?|\d{4}(?: ?[a-z]| hour)?|\d{1,2} ?[ap]m"
 _TIME_LAST = re.compile(rf"(?P<day>.+?) (?P<time>{_CLOCK})")
 _TIME_FIRST = re.compile(rf"(?P<time>{_CLOCK}) (?P<day>.+)")
 
 
 def read_moment(text: str, ground: Ground) -> Period | None:
     """Return the period of canonical words for one date, None where they are none; Trouble for an impossible one."""
+    if text.startswith("about "):
+        whole = read_moment(text.removeprefix("about "), ground)
+        return widened(whole) if whole else None
     if found := _WITH_WEEKDAY.fullmatch(text):
-        return _on_its_weekday(found, ground)
+        return _read_timed(text, ground) or _on_its_weekday(found, ground)
     if found := _THIRD.fullmatch(text):
         whole = read_moment(found["whole"], ground)
         return third(found["part"], whole) if whole else None
-    for read in (read_date, read_relative, read_group, _read_timed, read_time_alone):
+    for read in (
+        read_date,
+        read_relative,
+        read_group,
+        _read_timed,
+        _read_part,
+        read_time_alone,
+        _read_at_night,
+    ):
         period = read(text, ground)
         if period is not None:
             return period
     return None
+
+
+def _read_part(text: str, ground: Ground) -> Period | None:
+    return read_year_part(text, ground, read_moment) or read_day_part(text, ground, read_moment)
+
+
+def _read_at_night(text: str, ground: Ground) -> Period | None:
+    """Read "23:30 last night", and "01:30 last night", which was this morning."""
+    timed = night_of(text, ground)
+    moment = read_time(*timed, ground) if timed else None
+    return Period.instant(of_the_night(moment)) if moment else None
 
 
 def _read_timed(text: str, ground: Ground) -> Period | None:
@@ -39,7 +65,8 @@ def _read_timed(text: str, ground: Ground) -> Period | None:
         found = shape.fullmatch(text)
         day = found and (read_date(found["day"], ground) or read_relative(found["day"], ground))
         if found and day and day.precision is Precision.DAY and day.start_earliest:
-            moment = read_time(found["time"], day.start_earliest.date(), ground)
+            clock = _SHORT_OFFSET.sub(r"\1:00", found["time"]) if shape is _ISO_TIME else found["time"]
+            moment = read_time(clock, day.start_earliest.date(), ground)
             return Period.instant(moment) if moment else None
     return None
 

@@ -8,6 +8,7 @@ from datetime import date, tzinfo
 from sitrep_app.domain.period import Period, Precision
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.domain.when.ground import Ground
+from sitrep_app.domain.when.mending import mended
 from sitrep_app.domain.when.moments import read_moment
 from sitrep_app.domain.when.saying import say_period
 from sitrep_app.domain.when.spans import read_between, read_span
@@ -23,10 +24,10 @@ _KEYWORD = re.compile(r"(?:ongoing )?(?P<keyword>since|after|before|by|until) (?
 _ONWARDS = re.compile(r"(?:from )?(?P<rest>.+?)(?: ?(?:-|–|until) ?(?:ongoing|now|onwards)| onwards| ?[-–])")
 _FROM = re.compile(r"from (?P<rest>.+)")
 _LIMIT = re.compile(r"(?P<keyword>before|after) (?P<rest>.+)")
-_COUNTED = re.compile(r"(?P<keyword>before|since) (?P<rest>\d+ (?:minute|hour|day|week|month|year))")
+_COUNTED = re.compile(r"(?P<keyword>before|since) (?P<rest>(?:\d+ )?(?:minute|hour|day|week|month|year))")
 
 _TWO_WAYS = re.compile(
-    r"\d{1,2}[-/.]\d{1,2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[ ./-]*\d\d(?!\d)"
+    r"\d{1,2}[-/.]\d{1,2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[ ./-]*\d\d(?!\d)|winter \d"
 )
 
 
@@ -50,6 +51,17 @@ def read_period(text: str, zone: tzinfo, today: date) -> Period:
     """
     words = canonical(text) if len(text) <= LONGEST else ""
     ground = Ground.at(zone, today)
+    readings, troubles = _readings(words, ground)
+    if not readings:
+        raise _about(troubles[0], text) if troubles else _mistyped(words, text, ground) or _nonsense(text)
+    spoken = _spoken(readings, text)
+    if len(spoken) > 1:
+        raise _ambiguous(text, spoken)
+    return spoken[0]
+
+
+def _readings(words: str, ground: Ground) -> tuple[list[Period], list[Trouble]]:
+    """Return every period that canonical words may mean, and what is wrong with each way to read them."""
     readings: list[Period] = []
     troubles: list[Trouble] = []
     for way in _ways(words, ground):
@@ -60,16 +72,17 @@ def read_period(text: str, zone: tzinfo, today: date) -> Period:
             continue
         if period is not None and period not in readings:
             readings.append(period)
-    if not readings:
-        raise _about(troubles[0], text) if troubles else _nonsense(text)
-    spoken = tuple(replace(period, said=text.strip()) for period in readings)
-    if len(spoken) > 1:
-        raise _ambiguous(text, spoken)
-    return spoken[0]
+    return readings, troubles
+
+
+def _spoken(readings: list[Period], text: str) -> tuple[Period, ...]:
+    return tuple(replace(period, said=text.strip()) for period in readings)
 
 
 def _ways(words: str, ground: Ground) -> list[Ground]:
     """Return the grounds to read on: day first and month first, "jan 18" as a day and as a year, where it matters."""
+    if "midnight" in words:
+        return [ground, replace(ground, midnight_ends=True)]
     if not _TWO_WAYS.search(words):
         return [ground]
     return [
@@ -104,7 +117,8 @@ def _read_unstated(words: str, _ground: Ground) -> Period | None:
 def _read_counted(words: str, ground: Ground) -> Period | None:
     """Read "before 3 days" and "since 3 days", which Arabic and its English say for 3 days ago and for 3 days."""
     found = _COUNTED.fullmatch(words)
-    counted = read_moment(f"{found['rest']} ago", ground) if found else None
+    rest = found["rest"] if found else ""
+    counted = read_moment(f"{rest if rest[:1].isdigit() else '1 ' + rest} ago", ground) if rest else None
     return Period.since(counted) if found and counted and found["keyword"] == "since" else counted
 
 
@@ -179,6 +193,21 @@ def _nonsense(text: str) -> NotADate:
         shown,
         _("Write one like {examples}.").format(examples=EXAMPLES),
         "when",
+    )
+
+
+def _mistyped(words: str, text: str, ground: Ground) -> AmbiguousDate | None:
+    """Return the question whether a date with a slip of one letter is what was meant."""
+    meant = mended(words)
+    choices = _spoken(_readings(meant, ground)[0], text) if meant else ()
+    if not choices:
+        return None
+    return AmbiguousDate(
+        _("“{text}” is not a date").format(text=text.strip()),
+        text.strip(),
+        _("Did you mean {choices}?").format(choices=_(" or ").join(map(say_period, choices))),
+        "when",
+        choices,
     )
 
 

@@ -49,13 +49,24 @@ def _next_to_now(found: re.Match[str], ground: Ground) -> Period | None:
 
 def _lately(found: re.Match[str], ground: Ground) -> Period | None:
     """Return some time from the first of the last so many units up to the present."""
-    count, unit = int(found["count"]), found["unit"]
+    count, unit = int(found["count"] or 1), found["unit"]
     first = _away(-7 * count, "day", ground) if unit == "week" else _away(-count, unit, ground)
     if first is None:
         return None
     end = ground.now if unit in _MINUTES else None
     end = end or midnight(ground.today + timedelta(days=1), ground.zone)
     return Period(Precision.RANGE, first.start_earliest, end, first.start_earliest, end)
+
+
+def _week_ago_today(found: re.Match[str], ground: Ground) -> Period | None:
+    return _away(-7 * (int(found["count"]) if found["count"].isdigit() else 1), "day", ground)
+
+
+def _weekend(found: re.Match[str], ground: Ground) -> Period:
+    """Return a Saturday and Sunday: those that are over, those of this week, or the next."""
+    monday = ground.today - timedelta(days=ground.today.weekday())
+    saturday = monday + timedelta(days=5 + 7 * {"last": -1, "this": 0, "next": 1}[found["which"]])
+    return Period.range(saturday, saturday + timedelta(days=1), ground.zone)
 
 
 def _weekday(found: re.Match[str], ground: Ground) -> Period:
@@ -100,6 +111,8 @@ _SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Ground], Period |
     (re.compile(rf"(?P<count>\d+|an?) ?{_LETTER} ago"), _ago),
     (re.compile(rf"(?P<sign>[-+]) ?(?P<count>\d+) ?{_LETTER}"), _signed),
     (re.compile(r"(?P<which>last|this|next) (?P<unit>week|month|year)"), _next_to_now),
-    (re.compile(r"last (?P<count>\d+) (?P<unit>minute|hour|day|week|month|year)"), _lately),
+    (re.compile(r"(?:last|past) (?:(?P<count>\d+) )?(?P<unit>minute|hour|day|week|month|year)"), _lately),
+    (re.compile(r"(?P<which>last|this|next) weekend"), _weekend),
+    (re.compile(r"(?P<count>\d+|an?) week ago today"), _week_ago_today),
     (re.compile(rf"(?:(?P<which>last|next) )?(?P<name>{'|'.join(WEEKDAYS)})"), _weekday),
 )

@@ -6,6 +6,8 @@ from datetime import datetime
 
 from sitrep_app.domain.period import Period, Precision
 from sitrep_app.domain.trouble import Trouble
+from sitrep_app.domain.when.clock import read_time_alone
+from sitrep_app.domain.when.dates import MONTHS_OF_A_YEAR, read_date
 from sitrep_app.domain.when.ground import Ground, Lean
 from sitrep_app.domain.when.moments import read_moment
 from sitrep_app.domain.when.month_names import MONTHS
@@ -15,13 +17,22 @@ MOST_CUTS = 12
 
 Read = Callable[[str, Ground], Period | None]
 
-_BETWEEN = re.compile(r"between (?P<one>.+) and (?P<other>.+)")
+_BETWEEN = re.compile(r"(?:(?P<day>.+) )?between (?P<one>.+) and (?P<other>.+)")
+_SCHOOL_YEARS = re.compile(r"(?P<one>\d{2}(?P<short>\d{2}))[-/–](?P<other>\d{2})")
 _AMERICAN = re.compile(
     rf"(?P<name>{'|'.join(MONTHS)}) (?P<one>\d{{1,2}}) ?[-–] ?(?P<other>\d{{1,2}})(?P<year> \d{{4}})?"
 )
+_FROM = re.compile(r"(?:^| )from ")
 _PARTED_BY = tuple(
     re.compile(pattern)
-    for pattern in (r" ?–[ –]*| until | ?\.{2,} ?", r" --? ", " and ", r" ?- ?", r"(?<=\d[-:]\d\d) ?/ ?")
+    for pattern in (
+        r" ?–[ –]*| until | ?\.{2,} ?",
+        r" --? ",
+        " and ",
+        r" ?- ?",
+        r"(?<=\d[-:]\d\d) ?/ ?",
+        r"(?<=\d)/(?=\d{1,2} [a-z])",
+    )
 )
 _EXACT = (Precision.INSTANT, Precision.DAY)
 
@@ -29,7 +40,10 @@ _EXACT = (Precision.INSTANT, Precision.DAY)
 def read_between(text: str, ground: Ground) -> Period | None:
     """Return some time between two dates, None where the canonical words are no such thing."""
     found = _BETWEEN.fullmatch(text)
-    ends = _pair(found["one"], found["other"], read_moment, ground) if found else None
+    if found is None:
+        return None
+    one = f"{found['day']} {found['one']}" if found["day"] else found["one"]
+    ends = _pair(one, found["other"], read_moment, ground)
     if ends is None:
         return None
     begin, end = ends[0].start_earliest, ends[1].end_latest
@@ -66,7 +80,11 @@ def _bounds(period: Period) -> tuple[datetime | None, datetime | None]:
 
 
 def _parts(text: str) -> list[tuple[str, str]]:
-    words = text.removeprefix("from ")
+    words = _FROM.sub(" ", text).strip()
+    if (found := _SCHOOL_YEARS.fullmatch(words)) and int(found["other"]) == (
+        int(found["short"]) + 1
+    ) % 100 > MONTHS_OF_A_YEAR:
+        return [(found["one"], found["one"][:2] + found["other"])]
     if found := _AMERICAN.fullmatch(words):
         return [(f"{found['one']} {found['name']}", f"{found['other']} {found['name']}{found['year'] or ''}")]
     cuts = [cut for pattern in _PARTED_BY for cut in pattern.finditer(words)]
@@ -79,9 +97,17 @@ def _pair(one: str, other: str, read: Read, ground: Ground) -> tuple[Period, Per
     alone = ground.leaning(Lean.NOWHERE)
     first, last = read(one, alone), read(other, alone)
     if first is None and last is None:
-        last = read(other, ground)
+        if _is_time(other, ground) and not _is_time(one, ground):
+            first = read(one, ground)
+        else:
+            last = read(other, ground)
     if first is None and last is not None and last.start_earliest is not None:
         first = read(one, ground.leaning(Lean.NO_LATER, last.start_earliest))
     elif last is None and first is not None and first.end_latest is not None:
         last = read(other, ground.leaning(Lean.NO_EARLIER, first.start_earliest))
     return (first, last) if first and last else None
+
+
+def _is_time(text: str, ground: Ground) -> bool:
+    """Say whether an end is a time of day alone, which takes its day from the other."""
+    return read_date(text, ground) is None and read_time_alone(text, ground) is not None

@@ -3,17 +3,20 @@
 import re
 from collections.abc import Mapping
 
+from sitrep_app.domain.number_words import SMALL
 from sitrep_app.domain.spelling import LETTERS, any_of, parts_of, spelled
 from sitrep_app.domain.when.month_names import MONTHS, SPELLINGS, WEEKDAYS
+from sitrep_app.domain.when.part_names import DAY_PARTS, ISLAMIC_MONTHS, SEASONS
+from sitrep_app.domain.when.tidying import tidied
 
 _MEANINGS: Mapping[str, tuple[str, ...]] = {
     "before": ("before", "prior to", "earlier than", "قبل", "پێش", "بەر لە"),
     "by": ("by", "no later than", "not later than", "at the latest", "بحلول", "في موعد أقصاه", "درەنگتر نا لە"),
-    "until": (
+    "until": ("through to",
         "until", "till", "up to", "to", "through", "thru", "حتى", "لغاية", "إلى", "تا", "تاکو", "تاوەکو", "هەتا", "بۆ",
     ),
     "from": ("from", "starting", "من", "ابتداء من"),
-    "since": ("since", "منذ", "لەوەتەی", "لەوەتای"),
+    "since": ("as of", "as from", "starting from", "beginning from", "اعتبارا من", "since", "منذ", "لەوەتەی", "لەوەتای"),
     "onwards": (
         "onwards", "onward", "to date", "to present", "until present", "to the present", "until now", "to now",
         "until today", "present", "فصاعدا", "حتى الآن", "لحد الآن", "تا ئێستا", "تاکو ئێستا", "ەوە",
@@ -23,22 +26,23 @@ _MEANINGS: Mapping[str, tuple[str, ...]] = {
     "and": ("and", "&", "و"),
     "early": ("early", "beginning of", "the beginning of", "start of", "أوائل", "مطلع", "بداية", "سەرەتای"),
     "mid": ("mid", "middle of", "the middle of", "منتصف", "أواسط", "ناوەڕاستی"),
-    "late": ("late", "end of", "the end of", "أواخر", "نهاية", "کۆتایی"),
+    "late": ("end", "late", "end of", "the end of", "أواخر", "نهاية", "کۆتایی"),
     "minute": ("minute", "minutes", "min", "mins", "دقيقة", "دقائق", "خولەک"),
     "hour": ("hour", "hours", "hr", "hrs", "ساعة", "ساعات", "کاتژمێر", "سەعات"),
     "day": ("day", "days", "يوم", "أيام", "يوما", "ڕۆژ", "ڕۆژی"),
-    "week": ("week", "weeks", "wk", "wks", "أسبوع", "أسابيع", "الأسبوع", "هەفتە", "هەفتەی"),
+    "week": ("week commencing", "week beginning", "week starting", "w/c", "week", "weeks", "wk", "wks", "أسبوع", "أسابيع", "الأسبوع", "هەفتە", "هەفتەی"),
     "month": ("month", "months", "شهر", "أشهر", "شهور", "شهرا", "مانگ", "مانگی"),
-    "year": ("year", "years", "yr", "yrs", "سنة", "سنوات", "عام", "أعوام", "عاما", "ساڵ", "ساڵی"),
+    "year": ("العام", "السنة", "year", "years", "yr", "yrs", "سنة", "سنوات", "عام", "أعوام", "عاما", "ساڵ", "ساڵی"),
     "2 hour": ("ساعتين",),
     "2 day": ("يومين",),
     "2 week": ("أسبوعين",),
     "2 month": ("شهرين",),
     "2 year": ("سنتين", "عامين"),
-    "ago": ("ago", "back", "لەمەوبەر", "پێش ئێستا"),
-    "last": ("last", "past", "previous", "آخر"),
-    "this": ("this", "current"),
-    "next": ("next", "coming"),
+    "ago": ("لەمەوپێش", "ago", "back", "لەمەوبەر", "پێش ئێستا"),
+    "past": ("past", "in the past", "over the past"),
+    "last": ("الماضي", "الماضية", "المنصرم", "المنصرمة", "الفائت", "الفائتة", "السابق", "الأخير", "الأخيرة", "ڕابردوو", "پێشوو", "last", "previous", "آخر"),
+    "this": ("هذا", "هذه", "ئەم", "this", "current"),
+    "next": ("القادم", "القادمة", "المقبل", "المقبلة", "داهاتوو", "next", "coming"),
     "last week": ("الأسبوع الماضي", "هەفتەی ڕابردوو", "هەفتەی پێشوو"),
     "last month": ("الشهر الماضي", "مانگی ڕابردوو", "مانگی پێشوو"),
     "last year": ("العام الماضي", "السنة الماضية", "ساڵی ڕابردوو", "ساڵی پێشوو", "پار"),
@@ -48,7 +52,7 @@ _MEANINGS: Mapping[str, tuple[str, ...]] = {
     "today": ("today", "اليوم", "ئەمڕۆ"),
     "yesterday": ("yesterday", "أمس", "البارحة", "يوم أمس", "دوێنێ"),
     "tomorrow": ("tomorrow", "غدا", "سبەی", "سبەینێ"),
-    "2 day ago": ("the day before yesterday", "day before yesterday", "أول أمس", "پێرێ"),
+    "2 day ago": ("أول من أمس", "أمس الأول", "the day before yesterday", "day before yesterday", "أول أمس", "پێرێ"),
     "now": ("now", "just now", "الآن", "ئێستا"),
     "ongoing": (
         "ongoing", "on going", "continuing", "still going on", "مستمر", "مستمرة", "جار", "جارية", "بەردەوام", "بەردەوامە",
@@ -57,24 +61,51 @@ _MEANINGS: Mapping[str, tuple[str, ...]] = {
         "unknown", "not known", "date unknown", "date not known", "unknown date", "no date", "undated", "n/a",
         "غير معروف", "التاريخ غير معروف", "تاريخ غير معروف", "مجهول", "نەزانراو", "نەزانراوە", "بەروار نەزانراوە",
     ),
-    "1": ("one",), "2": ("two",), "3": ("three",), "4": ("four",), "5": ("five",), "6": ("six",),
-    "7": ("seven",), "8": ("eight",), "9": ("nine",), "10": ("ten",),
-    "": (
+    "about": (
+        "about", "around", "circa", "ca", "approx", "approximately", "roughly", "on or about", "on or around", "~",
+        "حوالي", "نحو", "قرابة", "نزیکەی", "دەوروبەری",
+    ),
+    "1 hour": ("کاتژمێرێک", "سەعاتێک"),
+    "1 day": ("ڕۆژێک",),
+    "1 week": ("هەفتەیەک",),
+    "1 month": ("مانگێک",),
+    "1 year": ("ساڵێک",),
+    "30 minute": ("half an hour", "half hour", "نصف ساعة", "نیو کاتژمێر", "نیو سەعات"),
+    "2 week ago": ("a fortnight ago",),
+    "yesterday onwards": ("دوێنێوە", "لە دوێنێوە"),
+    "week ending": ("week ending", "w/e"),
+    "weekend": ("weekend", "week end", "عطلة نهاية الأسبوع"),
+    "quarter": ("quarter", "ربع", "چارەکی"),
+    "half": ("half", "نصف", "نیوەی"),
+    "oclock": ("الساعة",),
+    "": ("local time", "local", "lt", "بالتوقيت المحلي", "خلال", "الموافق", "عامي", "شهري", "some time", "sometime", "at some point", "exactly",
         "on", "in", "at", "of", "the", "during", "date", "dated", "ad", "ce", "on the", "في", "بتاريخ", "تاريخ", "م",
         "ميلادي", "لە", "بەرواری", "ی", "دا",
     ),
 }  # fmt: skip
 
+_ORDINALS = (
+    ("1", "first", "الأول", "یەکەم"), ("2", "second", "الثاني", "دووەم"), ("3", "third", "الثالث", "سێیەم"),
+    ("4", "fourth", "الرابع", "چوارەم"), ("5", "fifth", "الخامس", "پێنجەم"),
+)  # fmt: skip
+_ORDERED = (("week", "الأسبوع", "هەفتەی"), ("quarter", "الربع", "چارەکی"), ("half", "النصف", "نیوەی"))
+_DAYS_IN_ORDER = (
+    "الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر",
+)  # fmt: skip
+
 _DASHES = str.maketrans(
     {"−": "-", "‐": "-", "‑": "-", "‒": "–", "—": "–", "―": "–", "،": " ", ",": " ", ";": " "}
 )
+_NTH_ALONE = re.compile(r"^(?:on )?the (\d{1,2})(?:st|nd|rd|th)$")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 _HALF_OF_DAY = re.compile(r"\b([ap])\.? ?m\b\.?")
 _STOPS = re.compile(r"(?<=[a-z]) ?\.(?![.\d])|\b(early|mid|late) ?- ?")
 _MONTH = rf"(?:{'|'.join(MONTHS)})\b"
 _NAMED_UNIT = re.compile(
-    rf"(?<![\d] )\b(?:(?:day|month) (?=\d)|(?:day|month|year) (?={_MONTH}|(?:19|20|21)\d\d\b))"
+    rf"(?<![\d] )\b(?:(?:day|month) (?=\d)|(?:day|month|year) (?={_MONTH}|(?:19|20|21)\d\d\b)"
+    rf"|day (?=(?:(?:last|next|this) )?(?:{'|'.join(WEEKDAYS)})\b|today|yesterday))"
 )
+_NUMBERED_MONTH = re.compile(r"(?<!\d )\bmonth (1[0-2]|0?[1-9])(?= \d{4}$|$)")
 _OF_MONTH = re.compile(rf"(?<=\d) from (?={_MONTH})")
 
 
@@ -83,20 +114,32 @@ def canonical(text: str) -> str:
 
     Words without a meaning here stay as they are, for the message that quotes them.
     """
-    plain = _HALF_OF_DAY.sub(r" \1m ", _ORDINAL.sub("", spelled(text.translate(_DASHES))))
+    plain = spelled(text.translate(_DASHES))
+    plain = _NTH_ALONE.sub(r"nth \1", plain)
+    plain = _HALF_OF_DAY.sub(r" \1m ", _ORDINAL.sub("", plain))
     worded = _PHRASES.sub(lambda found: f" {_MEANING_OF[found[0]]} ", plain)
     worded = " ".join(_STOPS.sub(r" \1 ", worded).split())
-    return _OF_MONTH.sub(" ", _NAMED_UNIT.sub("", worded)).strip(" .")
+    worded = _NUMBERED_MONTH.sub(lambda found: MONTHS[int(found[1]) - 1], worded)
+    return tidied(_OF_MONTH.sub(" ", _NAMED_UNIT.sub("", worded))).strip(" .")
 
 
 def is_known(word: str) -> bool:
     """Say whether a word of any language may stand in a date: one of the words of its phrases, or what has a digit."""
     plain = spelled(word.translate(_DASHES))
-    return any(map(str.isdigit, plain)) or all(part in _KNOWN for part in LETTERS.findall(plain))
+    return any(map(str.isdigit, plain)) or all(part in KNOWN for part in LETTERS.findall(plain))
 
 
 def _meanings() -> dict[str, str]:
     meanings = {spelled(phrase): meaning for meaning, phrases in _MEANINGS.items() for phrase in phrases}
+    for number, english, arabic, sorani in _ORDINALS:
+        meanings[english] = number
+        for unit, of_arabic, of_sorani in _ORDERED:
+            for name in (f"{of_arabic} {arabic}", f"{of_sorani} {sorani}", f"{of_sorani} {sorani}ی"):
+                meanings[spelled(name)] = f"{number} {unit}"
+    meanings |= {spelled(f"{name} من"): str(number) for number, name in enumerate(_DAYS_IN_ORDER, 1)}
+    meanings |= {spelled(word): str(number) for number, words in SMALL.items() for word in words}
+    for named in (DAY_PARTS, SEASONS, {"islamic": ISLAMIC_MONTHS}):
+        meanings |= {spelled(word): meaning for meaning, words in named.items() for word in words}
     for meaning, names in (*WEEKDAYS.items(), *SPELLINGS.items()):
         for name in map(spelled, names):
             meanings[name] = meaning
@@ -107,4 +150,5 @@ def _meanings() -> dict[str, str]:
 
 _MEANING_OF = _meanings()
 _PHRASES = re.compile(any_of(_MEANING_OF))
-_KNOWN = parts_of(_MEANING_OF) | set("zap")
+KNOWN = parts_of(_MEANING_OF) | set("zapc")
+"""Every word that may stand in a date, spelled."""

@@ -1,0 +1,48 @@
+"""Canonical words with one letter wrong put right: "janurary" is offered as January, never taken for it."""
+
+import re
+
+from sitrep_app.domain.spelling import LETTERS
+from sitrep_app.domain.when.words import KNOWN, canonical
+
+SHORTEST = 4
+"""The fewest letters of a word that is mended; of the two, one has a letter more."""
+
+
+def mended(words: str) -> str | None:
+    """Return the words with each one that is unknown put right, None where one of them has no single near word."""
+    changed: list[str] = []
+
+    def mend(found: re.Match[str]) -> str:
+        near = "" if found[0] in KNOWN else _near(found[0])
+        changed.append(near)
+        return near or found[0]
+
+    mended_words = LETTERS.sub(mend, words)
+    return canonical(mended_words) if any(changed) else None
+
+
+def _near(word: str) -> str:
+    """Return the known word that is one slip away, empty where there is none, or several that mean different things."""
+    if len(word) < SHORTEST:
+        return ""
+    near = {canonical(known): known for known in sorted(KNOWN) if _is_one_slip(word, known)}
+    return next(iter(near.values())) if len(near) == 1 else ""
+
+
+def _is_one_slip(word: str, known: str) -> bool:
+    """Say whether a letter was left out, doubled, changed or swapped with the next one."""
+    if abs(len(word) - len(known)) > 1 or not SHORTEST < max(len(word), len(known)) <= 2 * min(
+        len(word), len(known)
+    ):
+        return False
+    start = next(
+        (i for i, (a, b) in enumerate(zip(word, known, strict=False)) if a != b), min(len(word), len(known))
+    )
+    one, other = word[start:], known[start:]
+    return (
+        one[1:] == other
+        or one == other[1:]
+        or one[1:] == other[1:]
+        or (one[:2] == other[1::-1] and one[2:] == other[2:])
+    )
