@@ -11,7 +11,7 @@ from pathlib import Path
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from bench import log, looking, peers
+from bench import columns, log, looking, peers
 from bench.measuring import Figure, machine
 
 RESULTS = Path(__file__).parent / "results"
@@ -53,6 +53,7 @@ def _measured(folder: Path, incidents: int) -> Iterator[Figure]:
         frame = figure.timing if figure.name == looking.FRAME else frame
         yield figure
     assert frame is not None
+    yield from columns.measure()
     yield from peers.measure(frame)
 
 

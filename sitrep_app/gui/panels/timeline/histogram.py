@@ -2,7 +2,7 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPaintEngine, QPainter
 
 from sitrep_app.gui.panels.timeline.areas import Box
@@ -23,10 +23,15 @@ def paint_columns(painter: QPainter, columns: Columns, box: Box, colour: QColor)
     if width < 1 or height < 1:
         return
     heights = _heights(columns, box, width, height, ratio)
-    image = np.less_equal(np.arange(height, 0, -1)[:, None], heights) * np.uint32(colour.rgba())
+    tall = min(int(heights.max()), height)
+    if tall < 1:
+        return
+    image = np.less_equal(np.arange(tall, 0, -1)[:, None], heights) * np.uint32(colour.rgba())
     image[round(NOTCH_TOP * ratio) : round((NOTCH_TOP + NOTCH) * ratio), heights > height] = 0
-    picture = QImage(image.data, width, height, width * 4, QImage.Format.Format_ARGB32_Premultiplied)
-    painter.drawImage(QRectF(box.x, box.y, box.width, box.height), picture)
+    picture = QImage(image.data, width, tall, width * 4, QImage.Format.Format_ARGB32_Premultiplied)
+    picture.setDevicePixelRatio(ratio)
+    # On whole pixels and as large as it is, which is copied; anything else would be scaled
+    painter.drawImage(QPointF(round(box.x), round(box.bottom) - tall / ratio), picture)
 
 
 def _drawn(painter: QPainter, columns: Columns, box: Box, colour: QColor) -> None:
