@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import sys
 from collections.abc import Sequence
 
 from sitrep_app.cli.arguments import Parser, file_argument
@@ -9,9 +10,9 @@ from sitrep_app.cli.attaching import Files, attaching_arguments, files_in, list_
 from sitrep_app.cli.desktop import Desktop
 from sitrep_app.cli.opening import writing
 from sitrep_app.domain.draft import Draft, Words
-from sitrep_app.domain.trouble import WrongUse
+from sitrep_app.domain.trouble import Trouble, WrongUse
 from sitrep_app.ops import drafting
-from sitrep_app.ops.drafting import FIELDS, field_names
+from sitrep_app.ops.drafting import FIELDS, OVERRULE, field_names
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -37,6 +38,7 @@ def run(arguments: argparse.Namespace, _desktop: Desktop) -> int:
         fields |= {"attachment": tuple(map(drafting.item_of, attached))} if attached else {}
         draft = Draft(workspace.host.ids.token(), arguments.kind, fields)
         checked = drafting.check(workspace, draft)
+        _warn(checked)
         changes = drafting.save(workspace, draft)
     subject = changes.subjects[-1]
     if arguments.json:
@@ -55,6 +57,20 @@ def run(arguments: argparse.Namespace, _desktop: Desktop) -> int:
         for name, hint in checked.hints.items():
             print(f"  {name}: {hint}")
     return 0
+
+
+def _warn(checked: drafting.Checked) -> None:
+    """Tell on stderr what is doubtful, whether it is overruled or not; what is not overruled is not recorded."""
+    if checked.troubles:
+        return
+    for doubt in checked.doubts:
+        print(f"warning: {doubt.field}: {doubt.what}", file=sys.stderr)
+    if checked.doubts and not checked.overruled:
+        raise Trouble(
+            "Nothing was recorded, for what is doubtful has not been overruled",
+            checked.doubts[0].field,
+            'Correct it, or add --overrule "why it is so".',
+        )
 
 
 def _fields(kind: str, words: Sequence[str]) -> tuple[dict[str, Words], Files]:
@@ -93,4 +109,5 @@ def _list_fields(kind: str) -> int:
             *(["may be repeated"] if spec.repeated else []),
         ]
         print(f"--{spec.name.replace('_', '-'):24} {', '.join(notes)}")
+    print(f"--{OVERRULE:24} Why it is right although it is doubtful")
     return 0

@@ -1,7 +1,7 @@
 """A subject as some moment knew it, its history, and what an operation changed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from sitrep_app.domain.actor import Actor
@@ -67,7 +67,10 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """One record in a subject's history; `act` is record, correct, strike, undo or redo."""
+    """One record in a subject's history; `act` is record, correct, strike, undo or redo.
+
+    `overruled` are the soft rules that doubted it, each with why it is right all the same.
+    """
 
     record: RecordHash
     act: str
@@ -76,6 +79,7 @@ class HistoryLine:
     recorded_at: int
     reason: str
     changes: tuple[FieldChange, ...]
+    overruled: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

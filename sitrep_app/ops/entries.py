@@ -1,7 +1,7 @@
 """Recording, correcting and striking entries. Nothing is updated or removed: every verb appends."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sitrep_app.domain.entry import Changes, Entry, State, kind_of
@@ -26,12 +26,16 @@ Gradable = Incident | Tie | Progress | ReportedTotal
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """One state to be written: of a new subject (None or a fresh id), or the corrected state of a known one."""
+    """One state to be written: of a new subject (None or a fresh id), or the corrected state of a known one.
+
+    `overruled` are the soft rules that doubt it, each with the reason why it is right all the same.
+    """
 
     state: State
     subject: SubjectId | None = None
     act: str = "record"
     reason: str = ""
+    overruled: Mapping[str, str] = field(default_factory=dict)
 
 
 def record(workspace: Workspace, states: Iterable[State]) -> Changes:
@@ -55,7 +59,13 @@ def write(workspace: Workspace, writings: Sequence[Writing], *, finished: str = 
     with workspace.step() as step:
         for writing in writings:
             subject = writing.subject or step.new_subject()
-            step.record(subject, writing.state, act=writing.act, reason=writing.reason)
+            step.record(
+                subject,
+                writing.state,
+                act=writing.act,
+                reason=writing.reason,
+                overruled=writing.overruled,
+            )
         if finished:
             drafts.drop_within(step.raw, finished, step.newest)
         return step.changes

@@ -20,7 +20,11 @@ _WHOLE, _SMALL = re.compile(rb"\.0(?![0-9])").search, re.compile(rb"e-[0-9]").se
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What a record says: the act, its reason, and the subject's whole new state as plain JSON."""
+    """What a record says: the act, its reason, and the subject's whole new state as plain JSON.
+
+    `overruled` are the soft rules that doubt the state, each with why it is right all the same; where there are none,
+    nothing is written of them, as by programs that knew of no rules.
+    """
 
     act: str
     state: dict[str, Any]
@@ -28,6 +32,7 @@ class Body:
     struck: bool = False
     reason: str = ""
     undoes: str = ""
+    overruled: dict[str, str] | msgspec.UnsetType = msgspec.UNSET
 
 
 S = TypeVar("S")

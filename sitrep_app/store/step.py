@@ -1,8 +1,12 @@
 """One step: what a person does at once becomes records, in one transaction with their projections."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
+from types import MappingProxyType
 from typing import Any
+
+from msgspec import UNSET
 
 from sitrep_app.domain.entry import Changes, State, kind_of
 from sitrep_app.domain.identity import DeviceId, StepId, SubjectId, from_microseconds, microseconds
@@ -14,6 +18,9 @@ from sitrep_app.store.format import LATEST_HLC, MAX_BODY
 from sitrep_app.store.host import Host
 from sitrep_app.store.log import ChainEnd, Record
 from sitrep_app.store.projections.merging import heads_among
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
+"""No soft rule was overruled."""
 
 AHEAD = timedelta(days=1)
 """How far ahead of this computer's clock records from elsewhere may be dated before they are refused."""
@@ -38,10 +45,19 @@ class Step:
         """Return a fresh subject id."""
         return self._host.ids.subject(self._host.clock.now())
 
-    def record(self, subject: SubjectId, state: State, *, act: str = "record", reason: str = "") -> Record:
+    def record(
+        self,
+        subject: SubjectId,
+        state: State,
+        *,
+        act: str = "record",
+        reason: str = "",
+        overruled: Mapping[str, str] = NOTHING,
+    ) -> Record:
         """Append a subject's whole new state, made from every head the log has of it."""
         parents = [head.hash for head in self.heads(subject)]
-        return self.append(subject, kind_of(state), Body(act, plain(state), self._id, reason=reason), parents)
+        body = Body(act, plain(state), self._id, reason=reason, overruled=dict(overruled) or UNSET)
+        return self.append(subject, kind_of(state), body, parents)
 
     def record_many(self, states: Iterable[State], *, act: str = "record") -> int:
         """Append the states of new subjects, each in one record, and return how many they were.
@@ -116,7 +132,7 @@ class Step:
             device_name=self._host.device_name,
             recorded_at=now,
         )
-        body = encode_body(Body(about.act, state, self._id, about.struck, about.reason, about.undoes))
+        body = encode_body(replace(about, state=state, step=self._id))
         if len(body) > MAX_BODY:
             raise Trouble(
                 _("The entry is too long to be saved"),

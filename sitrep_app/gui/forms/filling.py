@@ -96,6 +96,19 @@ class Filling:
         )
 
     @property
+    def doubts(self) -> dict[str, str]:
+        """What is doubtful and can be overruled, by field; each rule speaks once of a field."""
+        found: dict[str, str] = {}
+        for doubt in self.checked.doubts:
+            found[doubt.field] = " ".join(filter(None, (found.get(doubt.field), doubt.what)))
+        return found
+
+    @property
+    def is_doubted(self) -> bool:
+        """Say whether nothing but a reason is missing for the entry to be saved."""
+        return bool(self.checked.doubts) and not self.checked.overruled and not self.checked.troubles
+
+    @property
     def hints(self) -> dict[str, str]:
         """What the words in each field were read as; of an empty field nothing was read."""
         return {name: hint for name, hint in self.checked.hints.items() if not self._is_empty(name)}
@@ -112,6 +125,8 @@ class Filling:
             return ngettext("{n} field needs attention", "{n} fields need attention", count).format(n=count)
         if self.missing:
             return _("Still needed: {fields}").format(fields=", ".join(self.missing))
+        if self.is_doubted:
+            return _("Correct what is doubtful, or say why it is so")
         return _("Nothing has been changed") if self.is_edit and not self.checked.writings else ""
 
     def preview(self) -> Preview:

@@ -26,6 +26,7 @@ from sitrep_app.gui.theme import Theme
 from sitrep_app.gui.widgets.tab_order import put_after
 from sitrep_app.i18n import _
 from sitrep_app.ops import drafts
+from sitrep_app.ops.drafting import OVERRULE
 
 PAUSE_MS = 150
 USUAL = QSize(1000, 760)
@@ -272,7 +273,7 @@ class EntryForm(QDialog):
         is_ready = self.filling.attempt()
         self._show_filling()
         if not is_ready:
-            self.page.go_to(next(iter(self.filling.troubles), ""))
+            self.page.go_to(OVERRULE if self.filling.is_doubted else next(iter(self.filling.troubles), ""))
             return None
         self._keeper.settle()
         if not self.filling.checked.writings:

@@ -15,6 +15,7 @@ from sitrep_app.gui.forms.shape import KindForm, Line
 from sitrep_app.gui.tasks import Tasks
 from sitrep_app.gui.theme import MUTED, Theme, icon
 from sitrep_app.i18n import _
+from sitrep_app.ops.drafting import OVERRULE
 from sitrep_app.store.workspace import Workspace
 
 REASON = "reason"
@@ -42,13 +43,14 @@ class Page(QScrollArea):
         self._inputs: list[Input] = []
         self.rows: list[Row] = [self._row(line) for line in form.main_lines()]
         self._behind: list[Row] = [self._row(line) for line in form.lines_behind()]
+        self._overrule = self._overrule_row()
         self._reason = self._reason_row() if is_edit else None
         self._more = _disclosure()
         self._more.toggled.connect(self._on_more)
         column = QVBoxLayout(self._sheet())
         column.setContentsMargins(_SIDE, 18, _SIDE, 18)
         column.setSpacing(13)
-        for row in (*self.rows, *([self._reason] if self._reason else [])):
+        for row in (*self.rows, self._overrule, *([self._reason] if self._reason else [])):
             column.addWidget(row)
         column.addLayout(_at_the_fields(self._more))
         for row in self._behind:
@@ -98,10 +100,11 @@ class Page(QScrollArea):
         """Show what the words come to: hints, troubles, and the fields that matter now."""
         hidden, troubles = filling.hidden_fields(), filling.troubles
         for row in (*self.rows, *self._behind):
-            row.show_said(filling.hints, troubles)
+            row.show_said(filling.hints, troubles, filling.doubts)
+        self._overrule.setVisible(bool(filling.doubts))
         for row in self.rows:
             row.setVisible(not row.names <= hidden)
-        if any(name in troubles for row in self._behind for name in row.names):
+        if any(name in troubles or name in filling.doubts for row in self._behind for name in row.names):
             self._more.setChecked(True)
 
     def refresh(self) -> None:
@@ -147,6 +150,14 @@ class Page(QScrollArea):
         elif len(inputs) > 1:
             _prompt(inputs[1:])
         return self._joined(Row(_(line.label) if line.label else specs[0].said, inputs, line.shares), inputs)
+
+    def _overrule_row(self) -> Row:
+        """The line in which a person says why an entry is right although a rule doubts it; there only while one does."""
+        label = _("Why it is so")
+        why = LineInput(OVERRULE, label, prompt=_("kept in the record, beside what is doubtful"))
+        row = self._joined(Row(label, [why]), [why])
+        row.hide()
+        return row
 
     def _reason_row(self) -> Row:
         label = _("Why corrected")

@@ -1,6 +1,7 @@
 """One line of a form: a label, the inputs, and under them what they were read as or what is wrong with them."""
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -12,6 +13,7 @@ from sitrep_app.gui.widgets.flow import Flow
 from sitrep_app.gui.widgets.words import set_look, word
 from sitrep_app.i18n.directions import dotted
 
+NO_DOUBTS: Mapping[str, str] = MappingProxyType({})
 LABEL_WIDTH = 112
 GAP = 12
 _FIELD_HEIGHT = 32
@@ -48,15 +50,18 @@ class Row(QWidget):
         row.addLayout(column, 1)
         self.show_said({}, {})
 
-    def show_said(self, hints: Mapping[str, str], troubles: Mapping[str, Trouble]) -> None:
-        """Show the trouble of one of the fields, else what they were read as."""
+    def show_said(
+        self, hints: Mapping[str, str], troubles: Mapping[str, Trouble], doubts: Mapping[str, str] = NO_DOUBTS
+    ) -> None:
+        """Show the trouble of one of the fields, else what is doubtful about them, else what they were read as."""
         for taken in self.inputs:
             taken.show_troubles(troubles)
         found = next(((name, troubles[name]) for name in troubles if name in self.names), None)
-        hint = dotted(hints[name] for name in hints if name in self.names)
+        doubt = " ".join(doubts[name] for name in doubts if name in self.names)
+        hint = dotted((*(hints[name] for name in hints if name in self.names), doubt))
         self.said.setText(told(found[1], with_remedy=self._tells_remedy(found[0])) if found else hint)
         self.said.setToolTip(found[1].remedy if found else "")
-        set_look(self.said, "hint-danger" if found else "hint")
+        set_look(self.said, "hint-danger" if found else "hint-doubt" if doubt else "hint")
         self.said.setVisible(bool(self.said.text()))
         self._offer(*found) if found else self._offer("", None)
 

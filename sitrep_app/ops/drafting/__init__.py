@@ -5,15 +5,20 @@ from sitrep_app.ops.drafting.checking import Checked, check, draft_of, save
 from sitrep_app.ops.drafting.choosing import choice_of
 from sitrep_app.ops.drafting.fields import FieldSpec
 from sitrep_app.ops.drafting.finding import declared_in
+from sitrep_app.ops.drafting.kind import OVERRULE
 from sitrep_app.ops.drafting.kinds import FIELDS, KINDS, field_names
 from sitrep_app.ops.drafting.names import Names
 from sitrep_app.ops.drafting.parts import USUAL_ROLE, split_role
+from sitrep_app.ops.drafting.rules import RULES, Doubt
 
 __all__ = [
     "FIELDS",
     "KINDS",
+    "OVERRULE",
+    "RULES",
     "USUAL_ROLE",
     "Checked",
+    "Doubt",
     "FieldSpec",
     "Names",
     "attachment_in",

@@ -1,6 +1,6 @@
 """Checking a draft while it is typed, and saving it once it holds."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sitrep_app.domain.draft import Draft, Words
@@ -10,10 +10,11 @@ from sitrep_app.domain.trouble import Trouble, WrongUse
 from sitrep_app.i18n import _
 from sitrep_app.ops import drafts
 from sitrep_app.ops.drafting import attaching
-from sitrep_app.ops.drafting.kind import Kind
+from sitrep_app.ops.drafting.kind import OVERRULE, Kind
 from sitrep_app.ops.drafting.kinds import KINDS, kind_correcting
 from sitrep_app.ops.drafting.names import Names
 from sitrep_app.ops.drafting.reading import Reading
+from sitrep_app.ops.drafting.rules import Case, Doubt, doubts_about
 from sitrep_app.ops.entries import Writing, write
 from sitrep_app.store import queries
 from sitrep_app.store.workspace import Workspace
@@ -21,17 +22,22 @@ from sitrep_app.store.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What a draft comes to: hints and troubles by field, the state where there is one, and all that is to be written."""
+    """What a draft comes to: hints and troubles by field, the state where there is one, and all that is to be written.
+
+    `doubts` are what soft rules have against it; they are `overruled` where the draft says why it is right.
+    """
 
     hints: Mapping[str, str]
     troubles: Mapping[str, Trouble]
     state: State | None
     writings: tuple[Writing, ...]
+    doubts: tuple[Doubt, ...] = ()
+    overruled: bool = False
 
     @property
     def is_ready(self) -> bool:
         """Say whether the draft can be saved."""
-        return self.state is not None and not self.troubles
+        return self.state is not None and not self.troubles and (self.overruled or not self.doubts)
 
 
 def check(workspace: Workspace, draft: Draft) -> Checked:
@@ -39,12 +45,17 @@ def check(workspace: Workspace, draft: Draft) -> Checked:
     _refuse_unknown(draft)
     known, before = _before(workspace, draft)
     reading = Reading(workspace, draft, before)
-    state = attaching.attached(reading, KINDS[draft.kind].read(reading, known), known)
-    writings = list(reading.names.writings)
+    kind = KINDS[draft.kind]
+    state = attaching.attached(reading, kind.read(reading, known), known)
+    writings, doubts = list(reading.names.writings), _doubts(reading, kind, state, known)
+    why = draft.text(OVERRULE) if doubts else ""
     if state is not None and state != known:
-        act = "correct" if draft.subject else "record"
-        writings.append(Writing(state, draft.subject, act, _reason(draft, before)))
-    return Checked(reading.hints, reading.troubles, state, tuple(writings))
+        act, overruled = (
+            "correct" if draft.subject else "record",
+            {doubt.rule: why for doubt in doubts if why},
+        )
+        writings.append(Writing(state, draft.subject, act, _reason(draft, before), overruled))
+    return Checked(reading.hints, reading.troubles, state, tuple(writings), doubts, bool(why))
 
 
 def save(workspace: Workspace, draft: Draft) -> Changes:
@@ -52,6 +63,8 @@ def save(workspace: Workspace, draft: Draft) -> Changes:
     checked = check(workspace, draft)
     for trouble in checked.troubles.values():
         raise trouble
+    if checked.doubts and not checked.overruled:
+        raise _doubtful(checked.doubts)
     if checked.writings:
         return write(workspace, checked.writings, finished=draft.id)
     drafts.discard(workspace, draft.id)
@@ -65,6 +78,23 @@ def draft_of(workspace: Workspace, subject: SubjectId, draft_id: str) -> Draft:
     if found is None or kind is None:
         raise _no_such_entry(subject)
     return Draft(draft_id, kind.name, _words(workspace, kind, found.state), subject)
+
+
+def _doubts(reading: Reading, kind: Kind, state: State | None, known: State | None) -> tuple[Doubt, ...]:
+    """Return what soft rules have against a state, but for what they had against it before it was corrected."""
+    if state is None or state == known or reading.troubles:
+        return ()
+    case = Case(reading.workspace, reading.setting, reading.now, reading.names, reading.draft, state)
+    found = doubts_about(case, kind.rules)
+    before = doubts_about(case.known(known), kind.rules) if found and known is not None else ()
+    return tuple(doubt for doubt in found if doubt not in before)
+
+
+def _doubtful(doubts: Sequence[Doubt]) -> Trouble:
+    """Return the trouble of an entry that nobody has said to be right all the same."""
+    first = doubts[0]
+    remedy = _("Correct it, or say why it is so.")
+    return Trouble(first.what, first.field, remedy, first.field)
 
 
 def _before(workspace: Workspace, draft: Draft) -> tuple[State | None, Draft | None]:

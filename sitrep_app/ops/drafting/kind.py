@@ -9,6 +9,10 @@ from sitrep_app.domain.entry import State
 from sitrep_app.ops.drafting.fields import FieldSpec, names_of
 from sitrep_app.ops.drafting.names import Names
 from sitrep_app.ops.drafting.reading import Reading
+from sitrep_app.ops.drafting.rules import Rule
+
+OVERRULE = "overrule"
+"""The field that says why an entry is right although a soft rule doubts it."""
 
 Reader = Callable[[Reading, Any], State | None]
 """Returns the state that a draft says, given the one that is known; None while something required is missing."""
@@ -32,7 +36,8 @@ class Kind:
     """How the words of one kind of entry become a state of the subject kind `states`, and lead back to it.
 
     Kinds are listed by `place`. Where several make the same kind of subject, the last one that `suits` a state corrects
-    it. `followed` names the fields that what follows an entry usually shares with it.
+    it. `followed` names the fields that what follows an entry usually shares with it; `rules` are those that may doubt
+    a state, which a person overrules in the field that every kind has beside its own.
     """
 
     name: str
@@ -43,8 +48,9 @@ class Kind:
     words: Worder
     suits: Callable[[Any], bool] = suits_all
     followed: tuple[str, ...] = ()
+    rules: tuple[Rule, ...] = ()
 
     @property
     def field_names(self) -> tuple[str, ...]:
         """Every name that a draft of this kind may use."""
-        return names_of(self.fields)
+        return (*names_of(self.fields), OVERRULE)

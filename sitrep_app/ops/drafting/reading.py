@@ -44,7 +44,7 @@ class Reading:
         self.workspace = workspace
         self.setting = queries.setting(workspace)
         self._before = before
-        self._now: datetime = workspace.host.clock.now().astimezone(self.setting.tzinfo)
+        self.now: datetime = workspace.host.clock.now().astimezone(self.setting.tzinfo)
 
     def text(self, name: str, *, required: str = "") -> str:
         """Return a field's words; an empty field that is required is a trouble with these words."""
@@ -62,9 +62,7 @@ class Reading:
         words = self.text(name, required=_("Nobody has said when") if required else "")
         if not words:
             return Period.unknown()
-        read = self.attempt(
-            name, lambda: read_period(words, self.setting.tzinfo, self._now), Period.unknown()
-        )
+        read = self.attempt(name, lambda: read_period(words, self.setting.tzinfo, self.now), Period.unknown())
         if name not in self.troubles:
             self.say_read(name, read)
         return read

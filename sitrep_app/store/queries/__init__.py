@@ -15,7 +15,7 @@ from sitrep_app.store.queries.search import (
     search_names,
     versions_holding,
 )
-from sitrep_app.store.queries.tally import Tally, tally
+from sitrep_app.store.queries.tally import Tally, earliest_lately, tally
 from sitrep_app.store.queries.trends import attack_trend, claim_trend, gravest
 from sitrep_app.store.queries.used_places import used_places
 from sitrep_app.store.queries.view import view
@@ -29,6 +29,7 @@ __all__ = [
     "claim_trend",
     "coordination",
     "count_found",
+    "earliest_lately",
     "entries",
     "entries_of",
     "entries_with_attachments",

@@ -38,4 +38,5 @@ def _line(record: Record, by_hash: Mapping[str, Record]) -> HistoryLine:
         head.recorded_at,
         body.reason,
         changes,
+        body.overruled or {},
     )

@@ -2,14 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import func, select
 
+from sitrep_app.domain.identity import from_microseconds
 from sitrep_app.domain.lens import NOW, Standpoint
 from sitrep_app.store import log
+from sitrep_app.store.format import FOREVER
 from sitrep_app.store.projections.tables import version
 from sitrep_app.store.queries.clauses import knowledge, standing
 from sitrep_app.store.workspace import Workspace
+
+LATELY = 200
+"""How many of the events recorded last are looked at where all would take too long."""
 
 ENTRIES = frozenset({"incident", "tie", "progress", "reported_total"})
 """The kinds that a person calls entries; the others are what entries refer to."""
@@ -36,3 +42,17 @@ def tally(workspace: Workspace, standpoint: Standpoint = NOW) -> Tally:
     with workspace.reading() as raw:
         records = log.record_count(raw, knowledge(standpoint.known_at))
     return Tally(sum(count for kind, count in by_kind.items() if kind in ENTRIES), by_kind, records)
+
+
+def earliest_lately(workspace: Workspace) -> datetime | None:
+    """Return when the earliest of the events recorded last begins, None where none has a beginning."""
+    lately = (
+        select(version.c.start_earliest)
+        .where(version.c.kind == "incident", version.c.known_until == FOREVER, version.c.struck == 0)
+        .order_by(version.c.id.desc())
+        .limit(LATELY)
+        .subquery()
+    )
+    with workspace.connection() as connection:
+        first = connection.execute(select(func.min(lately.c.start_earliest))).scalar()
+    return from_microseconds(first) if first is not None else None

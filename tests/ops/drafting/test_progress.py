@@ -6,9 +6,9 @@ from sitrep_app.store import queries
 from sitrep_app.store.workspace import Workspace
 from tests.support.sample import checked, saved, titled
 
-OPEN: dict[str, str] = {"facility": "al-Azim hospital", "state": "operational", "when": "mar 2018"}
+OPEN: dict[str, str] = {"facility": "al-Azim hospital", "state": "operational", "when": "feb 2018"}
 NEW: dict[str, str] = {**OPEN, "facility": "Qara Tapa hospital"}
-TOTAL: dict[str, str] = {"programme": "Hospitals of Diyala", "done": "2", "of": "11", "when": "mar 2018"}
+TOTAL: dict[str, str] = {"programme": "Hospitals of Diyala", "done": "2", "of": "11", "when": "feb 2018"}
 
 
 def test_a_facility_a_state_and_a_date_are_progress(sample: Workspace) -> None:

@@ -24,6 +24,7 @@ from sitrep_app.gui.widgets.history_list import HistoryItem
 from sitrep_app.i18n import _, current, format_date, format_time
 from sitrep_app.i18n.directions import dotted
 from sitrep_app.i18n.lists import listed
+from sitrep_app.ops.drafting import RULES
 
 VOCABULARIES = {
     "category": "category",
@@ -70,7 +71,17 @@ def _item(known: Known, line: HistoryLine, *, is_first: bool) -> HistoryItem:
     changes = () if is_first else tuple(_difference(known, change) for change in line.changes)
     by = _("by {author}").format(author=line.author)
     when = dotted((_moment(line.recorded_at, known.zone), line.device))
-    return HistoryItem(act_name(line), by, when, line.reason, changes)
+    return HistoryItem(act_name(line), by, when, line.reason, (*changes, *_overruled(line)))
+
+
+def _overruled(line: HistoryLine) -> list[str]:
+    """Tell what was doubtful and why it was recorded all the same, each reason once."""
+    told: dict[str, list[str]] = {}
+    for rule, why in line.overruled.items():
+        told.setdefault(why, []).append(RULES[rule].said if rule in RULES else rule)
+    return [
+        _("Overruled ({doubts}): {why}").format(doubts=listed(rules), why=why) for why, rules in told.items()
+    ]
 
 
 def _moment(recorded_at: int, zone: tzinfo) -> str:

@@ -9,6 +9,7 @@ from sitrep_app.ops.drafting.fields import FieldSpec, attaching, citing, marking
 from sitrep_app.ops.drafting.kind import Kind
 from sitrep_app.ops.drafting.names import Names
 from sitrep_app.ops.drafting.reading import Reading
+from sitrep_app.ops.drafting.rules import CITED
 
 _FIELDS = (
     FieldSpec("name", later("Name"), required=True),
@@ -64,4 +65,4 @@ def _words(actor: Actor, names: Names) -> dict[str, Words]:
     }
 
 
-KIND = Kind("actor", 60, "actor", _FIELDS, _read, _words)
+KIND = Kind("actor", 60, "actor", _FIELDS, _read, _words, rules=CITED)

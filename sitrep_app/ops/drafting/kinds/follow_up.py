@@ -9,6 +9,7 @@ from sitrep_app.ops.drafting.kind import Kind, suits_none
 from sitrep_app.ops.drafting.kinds import incident
 from sitrep_app.ops.drafting.links import read_links_to
 from sitrep_app.ops.drafting.reading import Reading
+from sitrep_app.ops.drafting.rules import EVENT
 
 FOLLOWS = "follow_up"
 """The kind of link from what follows to what it follows."""
@@ -27,4 +28,4 @@ def _read(reading: Reading, known: Incident | None) -> Incident | None:
     return replace(state, links=tuple(dict.fromkeys((*links, *state.links)))) if state else None
 
 
-KIND = Kind("follow_up", 45, "incident", _FIELDS, _read, incident.words, suits_none)
+KIND = Kind("follow_up", 45, "incident", _FIELDS, _read, incident.words, suits_none, rules=EVENT)

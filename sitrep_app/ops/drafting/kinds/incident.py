@@ -13,6 +13,7 @@ from sitrep_app.ops.drafting.names import Names
 from sitrep_app.ops.drafting.parts import part_words, read_parts
 from sitrep_app.ops.drafting.programmes import known_programme
 from sitrep_app.ops.drafting.reading import Reading
+from sitrep_app.ops.drafting.rules import EVENT
 
 FIELDS = (
     FieldSpec("title", later("What happened"), required=True),
@@ -103,5 +104,12 @@ def _category_of(reading: Reading) -> str:
 
 
 KIND = Kind(
-    "incident", 10, "incident", FIELDS, read, words, followed=("where", "actor", "source", "reliability")
+    "incident",
+    10,
+    "incident",
+    FIELDS,
+    read,
+    words,
+    followed=("where", "actor", "source", "reliability"),
+    rules=EVENT,
 )

@@ -8,6 +8,7 @@ from sitrep_app.ops.drafting.fields import FieldSpec, attaching, citing, marking
 from sitrep_app.ops.drafting.kind import Kind
 from sitrep_app.ops.drafting.names import Names
 from sitrep_app.ops.drafting.reading import Reading
+from sitrep_app.ops.drafting.rules import CITED, OUTSIDE
 
 _FIELDS = (
     FieldSpec("name", later("Name"), required=True),
@@ -50,4 +51,4 @@ def _words(programme: Programme, names: Names) -> dict[str, Words]:
     }
 
 
-KIND = Kind("programme", 90, "programme", _FIELDS, _read, _words)
+KIND = Kind("programme", 90, "programme", _FIELDS, _read, _words, rules=(OUTSIDE, *CITED))

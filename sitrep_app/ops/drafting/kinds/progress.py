@@ -16,6 +16,7 @@ from sitrep_app.ops.drafting.kind import Kind
 from sitrep_app.ops.drafting.names import Names
 from sitrep_app.ops.drafting.programmes import programme_or_new
 from sitrep_app.ops.drafting.reading import NOBODY, Reading
+from sitrep_app.ops.drafting.rules import BACKWARDS, CITED, FUTURE, LONG_AGO
 
 AXES = {
     "building": "building_condition",
@@ -150,5 +151,12 @@ def _type_of(reading: Reading, programme: SubjectId | None) -> str:
 
 
 KIND = Kind(
-    "progress", 30, "progress", _FIELDS, _read, _words, followed=("facility", "source", "reliability")
+    "progress",
+    30,
+    "progress",
+    _FIELDS,
+    _read,
+    _words,
+    followed=("facility", "source", "reliability"),
+    rules=(FUTURE, LONG_AGO, BACKWARDS, *CITED),
 )

@@ -10,6 +10,7 @@ from sitrep_app.ops.drafting.names import Names
 from sitrep_app.ops.drafting.numbers import read_count
 from sitrep_app.ops.drafting.programmes import programme_or_new
 from sitrep_app.ops.drafting.reading import Reading
+from sitrep_app.ops.drafting.rules import CITED, FEWER_DONE, FUTURE, LONG_AGO
 
 _FIELDS = (
     FieldSpec("programme", later("Programme"), "programme", required=True),
@@ -70,4 +71,5 @@ KIND = Kind(
     _read,
     _words,
     followed=("programme", "of", "source", "reliability"),
+    rules=(FUTURE, LONG_AGO, FEWER_DONE, *CITED),
 )

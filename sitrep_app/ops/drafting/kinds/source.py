@@ -9,6 +9,7 @@ from sitrep_app.ops.drafting.fields import FieldSpec, attaching, marking
 from sitrep_app.ops.drafting.kind import Kind
 from sitrep_app.ops.drafting.names import Names
 from sitrep_app.ops.drafting.reading import Reading
+from sitrep_app.ops.drafting.rules import FUTURE
 
 _FIELDS = (
     FieldSpec("title", later("Title"), required=True),
@@ -56,4 +57,4 @@ def _words(source: Source, _names: Names) -> dict[str, Words]:
     }
 
 
-KIND = Kind("source", 70, "source", _FIELDS, _read, _words)
+KIND = Kind("source", 70, "source", _FIELDS, _read, _words, rules=(FUTURE,))

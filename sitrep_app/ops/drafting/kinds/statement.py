@@ -13,6 +13,7 @@ from sitrep_app.ops.drafting.links import link_words, read_links, read_links_to
 from sitrep_app.ops.drafting.names import Names
 from sitrep_app.ops.drafting.programmes import known_programme
 from sitrep_app.ops.drafting.reading import Reading
+from sitrep_app.ops.drafting.rules import EVENT
 
 T = TypeVar("T", Part, Link)
 
@@ -109,4 +110,5 @@ KIND = Kind(
     _words,
     _suits,
     followed=("where", "source", "reliability"),
+    rules=EVENT,
 )

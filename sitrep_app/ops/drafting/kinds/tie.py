@@ -13,6 +13,7 @@ from sitrep_app.ops.drafting.fields import FieldSpec, attaching, citing, judging
 from sitrep_app.ops.drafting.kind import Kind
 from sitrep_app.ops.drafting.names import Names
 from sitrep_app.ops.drafting.reading import Reading
+from sitrep_app.ops.drafting.rules import CITED, FUTURE, LONG_AGO, OUTSIDE
 
 _FIELDS = (
     FieldSpec("from", later("Who"), "actor", required=True),
@@ -110,4 +111,5 @@ KIND = Kind(
     _read,
     _words,
     followed=("from", "to", "domain", "where", "source", "reliability"),
+    rules=(FUTURE, LONG_AGO, OUTSIDE, *CITED),
 )
