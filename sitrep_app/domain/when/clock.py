@@ -69,7 +69,7 @@ def read_group(text: str, ground: Ground) -> Period | None:
 
 def zone_of(written: str | None, ground: Ground) -> tzinfo:
     """Return the zone of a letter, of an offset such as +03:00, else the workspace's own; J is local time."""
-    if not written or written == "j":
+    if not written or written == "j" or (written == "l" and ground.lima_is_local):
         return ground.zone
     if written in ("z", "utc", "gmt"):
         return UTC

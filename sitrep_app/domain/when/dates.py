@@ -12,6 +12,10 @@ from sitrep_app.i18n import _
 
 _MONTH = rf"(?P<name>{'|'.join(MONTHS)})"
 MONTHS_OF_A_YEAR = 12
+MOST_DAYS = 31
+LONG_AGO = 60
+"""How many years back "jan 30" is no year any more, but a day."""
+
 _GAP = r"[ ./-]*"
 
 Shape = Callable[[re.Match[str], Ground], Period | None]
@@ -84,7 +88,10 @@ def _named_day_or_month(found: re.Match[str], ground: Ground) -> Period | None:
     if not ground.short_year:
         return _day_without_year(_month(found), int(found["n"]), ground)
     year = full_year(found["n"], ground)
-    return Period.month(year, _month(found), ground.zone) if len(found["n"]) == 2 else None
+    is_likely = len(found["n"]) == 2 and (
+        int(found["n"]) > MOST_DAYS or -LONG_AGO <= year - ground.today.year <= 1
+    )
+    return Period.month(year, _month(found), ground.zone) if is_likely else None
 
 
 def _named_day_without_year(found: re.Match[str], ground: Ground) -> Period | None:
@@ -123,6 +130,24 @@ def _month_without_year(found: re.Match[str], ground: Ground) -> Period | None:
     middles = [date(year, _month(found), min(ground.today.day, 28)) for year in (near - 1, near, near + 1)]
     chosen = ground.choose(middles)
     return Period.month(chosen.year, chosen.month, ground.zone) if chosen else None
+
+
+def _month_next_to_now(found: re.Match[str], ground: Ground) -> Period:
+    """Return the last such month that is over, or this year's."""
+    today, month = ground.today, _month(found)
+    is_over = found["which"] == "this" or month < today.month
+    return Period.month(today.year if is_over else today.year - 1, month, ground.zone)
+
+
+def _end_of_month(found: re.Match[str], ground: Ground) -> Period | None:
+    if found["y"]:
+        whole: Period | None = Period.month(require_year(int(found["y"])), _month(found), ground.zone)
+    else:
+        whole = _month_without_year(found, ground)
+    if whole is None or whole.start_earliest is None or whole.end_latest is None:
+        return None
+    last = whole.end_latest.date() - timedelta(days=1)
+    return _day(last if found["which"] == "last" else last.replace(day=1), ground)
 
 
 def _year(found: re.Match[str], ground: Ground) -> Period | None:
@@ -187,6 +212,9 @@ _SHAPES: tuple[tuple[re.Pattern[str], Shape], ...] = tuple(
         (rf"(?P<d>\d{{1,2}}){_GAP}{_MONTH}", _named_day_without_year),
         (r"(?P<one>\d{1,2})([-/.])(?P<two>\d{1,2})\2(?P<y>\d{4}|\d{2})", _numbers),
         (r"(?P<one>\d{1,2})/(?P<two>\d{1,2})", _numbers_without_year),
+        (r"(?P<one>1[3-9]|2\d|3[01])-(?P<two>1[0-2]|0?[1-9])", _numbers_without_year),
+        (rf"(?P<which>last|this) {_MONTH}", _month_next_to_now),
+        (rf"(?P<which>last|1) day {_MONTH}(?: (?P<y>\d{{4}}))?", _end_of_month),
         (rf"{_MONTH}{_GAP}(?P<y>\d{{4}})", _named_month),
         (rf"(?P<y>\d{{4}}){_GAP}{_MONTH}", _named_month),
         (_MONTH, _month_without_year),

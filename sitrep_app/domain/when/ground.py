@@ -30,7 +30,7 @@ class Ground:
 
     `anchor` is the moment that what is left unsaid is measured from, `lean` the way it falls. `month_first` reads
     03/04 as 4 March and a winter as the one that ends in its year, `short_year` reads "jan 18" as January 2018,
-    `midnight_ends` reads "midnight" as the end of its day.
+    `midnight_ends` reads "midnight" as the end of its day, `lima_is_local` 1430L as local time.
     """
 
     zone: tzinfo
@@ -40,6 +40,7 @@ class Ground:
     month_first: bool = False
     short_year: bool = False
     midnight_ends: bool = False
+    lima_is_local: bool = False
 
     @classmethod
     def at(cls, zone: tzinfo, today: date) -> "Ground":

@@ -1,6 +1,8 @@
 """One date of a text: a day, a time on a day, a third of a month, some time between two days."""
 
 import re
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 from sitrep_app.domain.period import Period, Precision
@@ -10,12 +12,17 @@ from sitrep_app.domain.when.clock import read_group, read_time, read_time_alone
 from sitrep_app.domain.when.dates import read_date, third
 from sitrep_app.domain.when.day_parts import night_of, of_the_night, read_day_part
 from sitrep_app.domain.when.ground import Ground
-from sitrep_app.domain.when.month_names import WEEKDAYS
+from sitrep_app.domain.when.month_names import MONTHS, WEEKDAYS
 from sitrep_app.domain.when.relative import read_relative, weekday_name
 from sitrep_app.domain.when.year_parts import read_year_part
 from sitrep_app.i18n import _, format_date
 
+_ABOUT = re.compile(r"about (?P<whole>.+)")
 _THIRD = re.compile(r"(?P<part>early|mid|late) (?P<whole>.+)")
+_TWO_THIRDS = re.compile(r"(?P<one>early|mid) ?(?:until|-|–|and) ?(?P<other>mid|late) (?P<whole>.+)")
+_OF_YEAR = re.compile(
+    rf"(?P<rest>(?:.*\b)?(?:{'|'.join(MONTHS)})|q[1-4]|spring|summer|autumn) (?P<which>last|this) year"
+)
 _ISO_TIME = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2}) ?t ?(?P<time>\d.+)")
 _SHORT_OFFSET = re.compile(r"(\d{2}:\d{2})(?=-\d{2}:?\d{2}$)")
 _WITH_WEEKDAY = re.compile(rf"(?P<weekday>{'|'.join(WEEKDAYS)}) (?P<rest>.*\d.*)")
@@ -26,14 +33,9 @@ _TIME_FIRST = re.compile(rf"(?P<time>{_CLOCK}) (?P<day>.+)")
 
 def read_moment(text: str, ground: Ground) -> Period | None:
     """Return the period of canonical words for one date, None where they are none; Trouble for an impossible one."""
-    if text.startswith("about "):
-        whole = read_moment(text.removeprefix("about "), ground)
-        return widened(whole) if whole else None
-    if found := _WITH_WEEKDAY.fullmatch(text):
-        return _read_timed(text, ground) or _on_its_weekday(found, ground)
-    if found := _THIRD.fullmatch(text):
-        whole = read_moment(found["whole"], ground)
-        return third(found["part"], whole) if whole else None
+    for pattern, read_shape in _SHAPES:
+        if found := pattern.fullmatch(text):
+            return read_shape(found, ground)
     for read in (
         read_date,
         read_relative,
@@ -47,6 +49,28 @@ def read_moment(text: str, ground: Ground) -> Period | None:
         if period is not None:
             return period
     return None
+
+
+def _about(found: re.Match[str], ground: Ground) -> Period | None:
+    whole = read_moment(found["whole"], ground)
+    return widened(whole) if whole else None
+
+
+def _of_year(found: re.Match[str], ground: Ground) -> Period | None:
+    return read_moment(f"{found['rest']} {ground.today.year - (found['which'] == 'last')}", ground)
+
+
+def _third(found: re.Match[str], ground: Ground) -> Period | None:
+    whole = read_moment(found["whole"], ground)
+    return third(found["part"], whole) if whole else None
+
+
+def _two_thirds(found: re.Match[str], ground: Ground) -> Period | None:
+    whole = read_moment(found["whole"], ground)
+    first, last = (third(found[end], whole) if whole else None for end in ("one", "other"))
+    if first is None or last is None:
+        return None
+    return replace(first, start_latest=last.end_latest, end_latest=last.end_latest)
 
 
 def _read_part(text: str, ground: Ground) -> Period | None:
@@ -72,6 +96,9 @@ def _read_timed(text: str, ground: Ground) -> Period | None:
 
 
 def _on_its_weekday(found: re.Match[str], ground: Ground) -> Period | None:
+    timed = _read_timed(found[0], ground)
+    if timed is not None:
+        return timed
     period = read_moment(found["rest"], ground)
     if period is None or period.precision not in (Precision.DAY, Precision.INSTANT):
         return None
@@ -88,3 +115,12 @@ def _on_its_weekday(found: re.Match[str], ground: Ground) -> Period | None:
         ),
         "when",
     )
+
+
+_SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Ground], Period | None]], ...] = (
+    (_ABOUT, _about),
+    (_WITH_WEEKDAY, _on_its_weekday),
+    (_OF_YEAR, _of_year),
+    (_TWO_THIRDS, _two_thirds),
+    (_THIRD, _third),
+)

@@ -9,7 +9,7 @@ DAY_PARTS: dict[str, tuple[str, ...]] = {
         "afternoon", "بعد ظهر", "بعد الظهر", "عصر", "العصر", "عصرا", "پاشنیوەڕۆ", "دوای نیوەڕۆ", "پاش نیوەڕۆ", "عەسر",
     ),
     "evening": ("evening", "dusk", "sunset", "مساء", "المساء", "ئێوارە", "ئێوارەی"),
-    "night": ("night", "overnight", "ليلة", "ليل", "الليل", "ليلا", "شەو", "شەوی"),
+    "night": ("night", "nights", "overnight", "ليلة", "ليل", "الليل", "ليلا", "شەو", "شەوی"),
     "midnight": ("midnight", "منتصف الليل", "نیوەشەو", "نیوەی شەو"),
     "small hours": ("early hours", "small hours", "ساعات الفجر الأولى"),
     "last night": ("last night", "yesterday night", "الليلة الماضية", "ليلة أمس", "ليلة البارحة", "دوێنێ شەو"),

@@ -20,12 +20,14 @@ LONGEST = 200
 
 EXAMPLES = "9 Nov 2026 14:30, jan 2018, 1–31 Jan 2018, since 2017"
 
-_KEYWORD = re.compile(r"(?:ongoing )?(?P<keyword>since|after|before|by|until) (?P<rest>.+)")
+_KEYWORD = re.compile(r"(?:ongoing )?(?P<keyword>since|after|before|by|until|no earlier) (?P<rest>.+)")
+_INSIDE = re.compile(r"after (?P<one>.+) and before (?P<other>.+)")
 _ONWARDS = re.compile(r"(?:from )?(?P<rest>.+?)(?: ?(?:-|–|until) ?(?:ongoing|now|onwards)| onwards| ?[-–])")
 _FROM = re.compile(r"from (?P<rest>.+)")
 _LIMIT = re.compile(r"(?P<keyword>before|after) (?P<rest>.+)")
 _COUNTED = re.compile(r"(?P<keyword>before|since) (?P<rest>(?:\d+ )?(?:minute|hour|day|week|month|year))")
 
+_LIMA = re.compile(r"\d{4} ?l\b|\d{6} ?l")
 _TWO_WAYS = re.compile(
     r"\d{1,2}[-/.]\d{1,2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[ ./-]*\d\d(?!\d)|winter \d"
 )
@@ -83,6 +85,8 @@ def _ways(words: str, ground: Ground) -> list[Ground]:
     """Return the grounds to read on: day first and month first, "jan 18" as a day and as a year, where it matters."""
     if "midnight" in words:
         return [ground, replace(ground, midnight_ends=True)]
+    if _LIMA.search(words):
+        return [replace(ground, lima_is_local=True), ground]
     if not _TWO_WAYS.search(words):
         return [ground]
     return [
@@ -96,6 +100,7 @@ def _read(words: str, ground: Ground) -> Period | None:
     for rule in (
         _read_unstated,
         _read_counted,
+        _read_inside,
         _read_keyword,
         _read_onwards,
         _read_bound,
@@ -154,6 +159,16 @@ def _read_bound(words: str, ground: Ground) -> Period | None:
     return read_between(words, ground) or read_moment(words, ground)
 
 
+def _read_inside(words: str, ground: Ground) -> Period | None:
+    """Read "after 2 January and before 6 January"."""
+    found = _INSIDE.fullmatch(words)
+    one, other = (_read_bound(found[end], ground) for end in ("one", "other")) if found else (None, None)
+    if one is None or other is None:
+        return None
+    begin, end = one.end_latest, other.start_earliest
+    return Period(Precision.RANGE, begin, end, begin, end) if begin and end else None
+
+
 def _after(period: Period) -> Period | None:
     return Period.after(period.end_latest) if period.end_latest else None
 
@@ -164,6 +179,10 @@ def _before(period: Period) -> Period | None:
 
 def _by(period: Period) -> Period | None:
     return Period.before(period.end_latest) if period.end_latest else None
+
+
+def _no_earlier(period: Period) -> Period | None:
+    return Period.after(period.start_earliest) if period.start_earliest else None
 
 
 def _until(period: Period) -> Period | None:
@@ -178,6 +197,7 @@ _AS: dict[str, Callable[[Period], Period | None]] = {
     "before": _before,
     "by": _by,
     "until": _until,
+    "no earlier": _no_earlier,
 }
 
 

@@ -69,8 +69,28 @@ def _weekend(found: re.Match[str], ground: Ground) -> Period:
     return Period.range(saturday, saturday + timedelta(days=1), ground.zone)
 
 
+def _weekday_of_week(found: re.Match[str], ground: Ground) -> Period:
+    weeks = {"last": -1, "this": 0, "next": 1}[found["which"]]
+    days = list(WEEKDAYS).index(found["name"]) - ground.today.weekday() + 7 * weeks
+    return Period.day(ground.today + timedelta(days=days), ground.zone)
+
+
+def _so_far(found: re.Match[str], ground: Ground) -> Period | None:
+    """Return some time from the beginning of this week, month or year up to the end of today."""
+    whole = _away(0, found["unit"], ground)
+    if whole is None or whole.start_earliest is None:
+        return None
+    return Period.range(whole.start_earliest.date(), ground.today, ground.zone)
+
+
+def _earlier_today(_found: re.Match[str], ground: Ground) -> Period:
+    return Period.day(ground.today, ground.zone)
+
+
 def _weekday(found: re.Match[str], ground: Ground) -> Period:
     """Return the last such day, today included where nothing is said of last or next."""
+    if found["which"] == "this":
+        return _weekday_of_week(found, ground)
     back = (ground.today.weekday() - list(WEEKDAYS).index(found["name"])) % 7
     days = {"last": -(back or 7), "next": 7 - back}.get(found["which"], -back)
     return Period.day(ground.today + timedelta(days=days), ground.zone)
@@ -113,6 +133,9 @@ _SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Ground], Period |
     (re.compile(r"(?P<which>last|this|next) (?P<unit>week|month|year)"), _next_to_now),
     (re.compile(r"(?:last|past) (?:(?P<count>\d+) )?(?P<unit>minute|hour|day|week|month|year)"), _lately),
     (re.compile(r"(?P<which>last|this|next) weekend"), _weekend),
+    (re.compile(r"earlier this (?P<unit>week|month|year)"), _so_far),
+    (re.compile(r"earlier (?P<day>today)"), _earlier_today),
+    (re.compile(rf"(?P<name>{'|'.join(WEEKDAYS)}) (?P<which>last|this|next) week"), _weekday_of_week),
     (re.compile(r"(?P<count>\d+|an?) week ago today"), _week_ago_today),
-    (re.compile(rf"(?:(?P<which>last|next) )?(?P<name>{'|'.join(WEEKDAYS)})"), _weekday),
+    (re.compile(rf"(?:(?P<which>last|this|next) )?(?P<name>{'|'.join(WEEKDAYS)})"), _weekday),
 )

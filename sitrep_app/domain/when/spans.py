@@ -20,7 +20,7 @@ Read = Callable[[str, Ground], Period | None]
 _BETWEEN = re.compile(r"(?:(?P<day>.+) )?between (?P<one>.+) and (?P<other>.+)")
 _SCHOOL_YEARS = re.compile(r"(?P<one>\d{2}(?P<short>\d{2}))[-/–](?P<other>\d{2})")
 _AMERICAN = re.compile(
-    rf"(?P<name>{'|'.join(MONTHS)}) (?P<one>\d{{1,2}}) ?[-–] ?(?P<other>\d{{1,2}})(?P<year> \d{{4}})?"
+    rf"(?P<name>{'|'.join(MONTHS)}) (?P<one>\d{{1,2}})(?: ?[-–] ?| until )(?P<other>\d{{1,2}})(?P<year> \d{{4}})?"
 )
 _FROM = re.compile(r"(?:^| )from ")
 _PARTED_BY = tuple(
@@ -32,6 +32,7 @@ _PARTED_BY = tuple(
         r" ?- ?",
         r"(?<=\d[-:]\d\d) ?/ ?",
         r"(?<=\d)/(?=\d{1,2} [a-z])",
+        r"(?<=\d{4})/(?=\d{4}$)",
     )
 )
 _EXACT = (Precision.INSTANT, Precision.DAY)

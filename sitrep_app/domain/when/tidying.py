@@ -7,6 +7,8 @@ from sitrep_app.domain.when.month_names import MONTHS, WEEKDAYS
 
 _MONTH = rf"(?:{'|'.join(MONTHS)})"
 _WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
+_DAY_WORD = rf"(?:(?:yesterday|today|last|this|{_WEEKDAY}) )"
+_ANY_MONTH = r"[a-z]{3}"
 _SEASON = r"(?:spring|summer|autumn|winter)"
 _PART = r"(?P<part>dawn|early morning|morning|noon|afternoon|evening|night)"
 _BY_MORNING = frozenset({"dawn", "early morning", "morning"})
@@ -34,6 +36,12 @@ def _clock(found: re.Match[str]) -> str:
     return f"{hour}{minutes} {'am' if is_morning else 'pm'}"
 
 
+def _either(found: re.Match[str]) -> str:
+    """Return "between 8 and 9" for "8 or 9"; days that do not follow each other stay apart."""
+    one, other = int(found[1]), int(found[2])
+    return f"between {one} and {other}" if other == one + 1 else found[0]
+
+
 def _century(found: re.Match[str]) -> str:
     return f" {'20' if int(found[1]) < 69 else '19'}{found[1]}"
 
@@ -42,14 +50,29 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(pattern), replacement)
     for pattern, replacement in (
         (r"^c\.? ?(?=\d)", "about "),
-        (r"(?<=week|half) from |(?<=quarter) from ", " "),
         (r" ?['’](\d\d)\b", _century),
-        (rf"\b({_MONTH}) ?[/(] ?\1(?: ?\))?", r"\1"),
+        (rf"\b({_MONTH})[ /]{{1,3}}\1\b", r"\1"),
+        (r"^(\d{4}) (\d\d) (\d\d)$", r"\1-\2-\3"),
+        (r"^(since .+) ongoing$", r"\1"),
+        (r"^(.+) about$", r"about \1"),
+        (rf"^(\d{{1,2}} {_MONTH}(?: \d{{4}})?) ({_WEEKDAY})$", r"\2 \1"),
+        (rf"(?<={_ANY_MONTH}) from (?=\d{{4}}\b)", " "),
+        (rf"\bbeginning (?=\d{{4}}\b|{_MONTH}\b)", "early "),
+        (r"\bbeginning (?=\d)", "since "),
+        (r"^(before|after) ?- ?", r"\1 "),
+        (r"\bbetween (?!.*\band\b)(.+?) ?(?:until|-|–) ?(?=.*\w)", r"between \1 and "),
+        (r"\b(\d{1,2}) or (\d{1,2})\b", _either),
+        (rf"\b(?:this )?past (?={_WEEKDAY}\b)", "last "),
+        (r"\b(\d+) night ago\b", r"night \1 day ago"),
+        (r"\b(\d+)\.5 hour ago\b", lambda found: f"{60 * int(found[1]) + 30} minute ago"),
+        (rf"\bearly (this|yesterday|today|{_WEEKDAY}) morning\b", r"\1 early morning"),
+        (rf"\b(?:late|mid) (?={_DAY_WORD}?(?:morning|afternoon|evening|night)\b)", ""),
+        (rf"\bearly (?={_DAY_WORD}?(?:afternoon|evening|night)\b)", ""),
         (
-            rf"\b({_WEEKDAY}|week|month|year|weekend|{_SEASON}|night) (last|next|this)\b(?! week| month| year)",
+            rf"\b({_WEEKDAY}|week|{_MONTH}|month|year|weekend|{_SEASON}|night) (last|next|this)\b(?! week| month| year)",
             r"\2 \1",
         ),
-        (r"\b(early|mid|late) (this|last) (month|year)\b", r"\1 \2 \3"),
+        (r"(?<=week) from |(?<=half) from |(?<=quarter) from ", " "),
         (r"\b(\d{1,2})h(\d\d)\b", r"\1:\2"),
         (r"(?<![\d.])(\d{1,2})\.(\d\d)(?= ?[ap]m\b)", r"\1:\2"),
         (r"(?<=\d{4} )(\d{1,2})\.(\d\d)$", r"\1:\2"),

@@ -5,6 +5,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sitrep_app.domain.period import Period, Precision
 from sitrep_app.domain.trouble import Trouble
@@ -105,3 +107,16 @@ def test_every_reading_is_said_and_read_back_the_same(language: str) -> None:
     assert [bounds_of(read(say_period(period, language))) for period in periods] == [
         bounds_of(period) for period in periods
     ]
+
+
+WORDS = sorted({word for _, words in DATES for word in words.split()})
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=7).map(" ".join))
+def test_any_mixture_of_their_words_is_a_period_or_a_trouble(text: str) -> None:
+    try:
+        period = read(text)
+    except Trouble as trouble:
+        assert trouble.remedy  # noqa: PT017 - either outcome is right
+    else:
+        assert period == read(text)
