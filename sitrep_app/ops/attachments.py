@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
+from sitrep_app.domain import media_type
 from sitrep_app.domain.attachment import LARGEST, Attachment
 from sitrep_app.domain.file_name import safe_name, shown_name
 from sitrep_app.domain.identity import microseconds
-from sitrep_app.domain.media_type import media_type_of
 from sitrep_app.domain.photo import PhotoFacts, facts_of, without_facts
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.i18n import _, format_size
@@ -70,7 +70,7 @@ def attach(workspace: Workspace, data: bytes, name: str, *, tells: bool = True, 
         total = contents.total(raw)
     shown = shown_name(name) or _("file")
     taken = facts.taken if facts else ""
-    attachment = Attachment(content, shown, media_type_of(data, shown), len(data), "", taken, role)
+    attachment = Attachment(content, shown, media_type.media_type_of(data, shown), len(data), "", taken, role)
     return Taken(attachment, facts, _crowded(workspace, total))
 
 
@@ -109,6 +109,11 @@ def content_of(workspace: Workspace, attachment: Attachment) -> bytes:
 def told_by(workspace: Workspace, attachment: Attachment) -> PhotoFacts | None:
     """Return what an attached photo tells, None where it is none or cannot be read."""
     return facts_of(content_of(workspace, attachment)) if attachment.is_picture else None
+
+
+def may_run(workspace: Workspace, attachment: Attachment) -> bool:
+    """Say whether opening an attachment may run something; Trouble where the file does not hold its content."""
+    return media_type.may_run(content_of(workspace, attachment), attachment.name)
 
 
 def is_recorded(workspace: Workspace, attachment: Attachment) -> bool:

@@ -16,10 +16,11 @@ def say_facts(facts: PhotoFacts) -> str:
     return dotted((say_point(place), facts.device, say_taken(facts.taken), notes))
 
 
-def say_taken(taken: str) -> str:
+def say_taken(taken: str, *, day_only: bool = False) -> str:
     """Return the date and time that a camera wrote; as it is where it is none of ours."""
     try:
         moment = datetime.fromisoformat(taken)
     except ValueError:
         return taken
-    return _(", ").join((format_date(moment.date(), short=True), format_time(moment)))
+    day = format_date(moment.date(), short=True)
+    return day if day_only else _(", ").join((day, format_time(moment)))

@@ -21,6 +21,7 @@ from sitrep_app.i18n import _, later
 
 WORKSPACES = later("Sitrep workspaces (*.sitrep)")
 PDFS = later("PDF documents (*.pdf)")
+ANY = later("All files (*)")
 PICTURES = later("PNG pictures (*.png)")
 EXPORTS = {
     ".csv": later("Comma-separated values (*.csv)"),

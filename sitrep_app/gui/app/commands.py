@@ -11,6 +11,7 @@ from sitrep_app.domain.identity import Hlc, SubjectId
 from sitrep_app.domain.lens import Standpoint
 from sitrep_app.gui.actions import Found, State
 from sitrep_app.gui.app import finding
+from sitrep_app.gui.app.attached import AttachedFiles
 from sitrep_app.gui.app.entering import Entering
 from sitrep_app.gui.app.exporting import Exporting
 from sitrep_app.gui.app.filtering import Filtering
@@ -39,6 +40,7 @@ class Commands(QObject):
         self.entering = Entering(window)
         self.together = Together(window)
         self.exporting = Exporting(window)
+        self.attached = AttachedFiles(window)
         self.filtering = Filtering(window)
         self._told = Told(window)
         self._undoes: str | None = None
@@ -124,6 +126,8 @@ class Commands(QObject):
             "draft": self.entering.fill_in,
             "export_pdf": self.exporting.ask_pdf,
             "reprint": self.exporting.ask_reprint,
+            "open_attachment": self.attached.open,
+            "save_attachment": self.attached.ask_save,
         }
         if action in answers and about is not None:
             answers[action](about)

@@ -14,6 +14,17 @@ def at_top(content: QWidget) -> QWidget:
     return held
 
 
+def stacked(*parts: QWidget) -> QWidget:
+    """Return a widget in which parts stand one under another."""
+    held = QWidget()
+    column = QVBoxLayout(held)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(8)
+    for part in parts:
+        column.addWidget(part)
+    return held
+
+
 def scrolling(content: QWidget, *, sideways: bool = False) -> QScrollArea:
     """Return an area without a frame or a ground of its own; it scrolls down, and sideways only where asked."""
     content.setProperty("look", "scrolled")

@@ -14,6 +14,7 @@ from sitrep_app.gui.theme import MUTED, icon
 from sitrep_app.gui.widgets.elided import ElidedLabel
 from sitrep_app.gui.widgets.segmented import Segmented
 from sitrep_app.gui.widgets.thumbnail import Thumbnail, mark_of
+from sitrep_app.gui.widgets.words import word
 from sitrep_app.i18n import _, format_size
 from sitrep_app.i18n.directions import dotted
 
@@ -41,7 +42,7 @@ class AttachedRow(QFrame):
         self.attachment = attachment
         self.thumbnail = Thumbnail(QSize(_SIDE, _SIDE))
         self.name = ElidedLabel(attachment.name, "strong-small", mode=Qt.TextElideMode.ElideMiddle)
-        self.details = ElidedLabel("", "small")
+        self.details = word("", "small", wrap=True)
         self.silence = _button(_("Remove details"), "small-link")
         self.silence.setToolTip(_("Store the photo without where, with what and when it was taken"))
         self.silence.hide()
@@ -79,7 +80,7 @@ class AttachedRow(QFrame):
         told = QHBoxLayout()
         told.setSpacing(6)
         told.addWidget(self.details, 1)
-        told.addWidget(self.silence)
+        told.addWidget(self.silence, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(3)
         column.addLayout(head)

@@ -5,6 +5,7 @@ from typing import get_type_hints
 
 import msgspec
 
+from sitrep_app.domain.attachment import Attachment
 from sitrep_app.domain.claim import Claim
 from sitrep_app.domain.entry import KINDS, FieldChange, HistoryLine
 from sitrep_app.domain.headline import source_name
@@ -150,6 +151,8 @@ def _words(known: Known, field: str, value: object) -> str:
             said = f"{load('measure').label(value.measure, current())}: {claim_words(value)}"
         case Link():
             said = f"{load('link').label(value.kind, current())}: {known.name(value.target)}"
+        case Attachment():
+            said = value.caption or value.name
         case Citation():
             said = _cited(known, value)
         case tuple() | list():

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.gui.panels.inspector.acting import Actions
 from sitrep_app.gui.session import Session
+from sitrep_app.gui.tasks import Tasks
 from sitrep_app.gui.theme import Theme
 from sitrep_app.gui.widgets.card import Card
 from sitrep_app.gui.widgets.direction import set_margins
@@ -22,8 +23,11 @@ from sitrep_app.gui.widgets.words import word
 from sitrep_app.i18n import _
 
 if TYPE_CHECKING:
-    # Names a type only: the window shows before the vocabularies are read
+    # Names types only: the window shows before the store is loaded and the vocabularies are read
+    from sitrep_app.domain.attachment import Attachment
     from sitrep_app.gui.panels.inspector.presenter import Sheet
+    from sitrep_app.gui.thumbnails import AttachedList
+    from sitrep_app.store.workspace import Workspace
 
 
 class InspectorPanel(Card):
@@ -38,6 +42,8 @@ class InspectorPanel(Card):
         self._struck, self._conflicts = word(look="danger", wrap=True), QVBoxLayout()
         self._facts, self._history = FactSheet(), HistoryList()
         self._history_head = word(_("History"), "heading")
+        self._attached_head, self._attached = word(_("Attachments"), "heading"), QVBoxLayout()
+        self.files: AttachedList | None = None
         self._facts.followed.connect(self._on_followed)
         self._actions = Actions()
         self._stack = QStackedLayout()
@@ -75,8 +81,10 @@ class InspectorPanel(Card):
         for label in (self._shape, self._kind, self._heading, self._struck):
             column.addWidget(label)
         column.addLayout(self._conflicts)
-        for part in (self._facts, self._account, self._actions):
+        for part in (self._facts, self._account, self._attached_head):
             column.addWidget(part)
+        column.addLayout(self._attached)
+        column.addWidget(self._actions)
         column.addSpacing(6)
         column.addWidget(self._history_head)
         column.addWidget(self._history)
@@ -101,6 +109,7 @@ class InspectorPanel(Card):
             self._actions.show_for(known.entry.subject, sheet, is_writable=not workspace.read_only)
             self._facts.show_facts(sheet.facts)
             self._history.show_items(differences.history_items(known))
+            self._show_attached(workspace, sheet.attachments)
 
     def _show(self, sheet: "Sheet") -> None:
         look = self._theme.category(sheet.category)
@@ -115,6 +124,18 @@ class InspectorPanel(Card):
         self._struck.setVisible(bool(sheet.struck))
         self._show_conflicts(sheet.conflicts)
         self.setAccessibleDescription(f"{sheet.kind}: {sheet.title}")
+
+    def _show_attached(self, workspace: "Workspace", attached: "tuple[Attachment, ...]") -> None:
+        self._attached_head.setVisible(bool(attached))
+        if self.files is None and attached:
+            # Late, so that the window shows before the store and its libraries are loaded
+            from sitrep_app.gui.thumbnails import AttachedList  # noqa: PLC0415
+
+            self.files = AttachedList(Tasks(self))
+            self.files.asked.connect(self._session.ask)
+            self._attached.addWidget(self.files)
+        if self.files is not None:
+            self.files.show_files(workspace, attached)
 
     def _show_conflicts(self, fields: str) -> None:
         while (item := self._conflicts.takeAt(0)) is not None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from sitrep_app.domain.attachment import Attachment
 from sitrep_app.domain.headline import headline
 from sitrep_app.domain.incident import Incident
 from sitrep_app.domain.vocabulary import load
@@ -29,6 +30,7 @@ class Sheet:
     conflicts: str
     can_follow: bool
     can_change: bool = True
+    attachments: tuple[Attachment, ...] = ()
 
 
 def sheet(known: Known) -> Sheet:
@@ -47,6 +49,7 @@ def sheet(known: Known) -> Sheet:
         conflicts=_(", ").join(field_name(field) for field in known.entry.conflicts),
         can_follow=incident is not None and not known.entry.struck,
         can_change=known.entry.kind in CHANGEABLE,
+        attachments=getattr(state, "attachments", ()),
     )
 
 
@@ -101,6 +104,7 @@ def field_name(field: str) -> str:
         "marking": _("Marking"),
         "tags": _("Tags"),
         "links": _("Links"),
+        "attachments": _("Attachments"),
         "level": _("Relation"),
         "domain": _("In what"),
         "state": _("State"),

@@ -65,6 +65,7 @@ class ReconstructionPanel(QWidget):
 
     def _connect(self) -> None:
         self._programme.chosen.connect(self._on_programme_chosen)
+        self._facility.pair.asked.connect(self._session.ask)
         self._places.chosen.connect(self._on_chosen)
         self._places.moved.connect(self._on_moved)
         self._empty.activated.connect(self._on_add)
@@ -92,7 +93,7 @@ class ReconstructionPanel(QWidget):
         self._chart.show_burn_up(burn_up(picture, until, known.zone), until)
         self._places.show_programme(known, picture, view)
         facility = facility_shown(picture, self._session.selected)
-        self._facility.show_facts(known, facility)
+        self._facility.show_facility(workspace, known, facility)
         self._places.mark(facility.facility.subject if facility else None)
         named = ngettext("{n} facility", "{n} facilities", view.named).format(n=view.named)
         self.status_changed.emit(

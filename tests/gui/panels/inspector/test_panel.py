@@ -1,14 +1,20 @@
 import pytest
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from sitrep_app.gui.panels.inspector.acting import Actions
 from sitrep_app.gui.panels.inspector.panel import InspectorPanel
 from sitrep_app.gui.session import Session
 from sitrep_app.gui.theme import Theme
+from sitrep_app.gui.thumbnails import OPEN
 from sitrep_app.gui.widgets.facts import FactLink
+from sitrep_app.ops import attachments, entries
 from sitrep_app.store import queries
 from tests.reports.sample import IDS, subject
+from tests.support.attached import LETTER
+from tests.support.builders import an_incident
 from tests.support.panels import child
+from tests.support.photos import a_jpeg
 
 KILLING, TIE = subject(205), subject(300)
 
@@ -94,3 +100,24 @@ def test_a_reason_half_typed_stays_while_the_lens_changes(
 def test_a_report_or_a_setting_offers_nothing_to_change(panel: InspectorPanel, session: Session) -> None:
     actions = chosen(panel, session, "0" * 32)
     assert not actions.isVisible()
+
+
+def test_attached_files_are_shown_and_opening_one_is_asked_of_the_window(
+    panel: InspectorPanel, session: Session, qtbot: QtBot
+) -> None:
+    assert session.workspace is not None
+    photo = attachments.attach(session.workspace, a_jpeg(), "ward.jpg").attachment
+    letter = attachments.attach(session.workspace, LETTER, "letter.pdf").attachment
+    with_files = an_incident(title="With files", attachments=(photo, letter))
+    session.select(entries.record(session.workspace, [with_files]).subjects[0])
+    panel.freshness.settle()
+    assert panel.files is not None
+    ward, note = panel.files.lines
+    assert (ward.title.text(), note.title.text()) == ("ward.jpg", "letter.pdf")
+    qtbot.waitUntil(lambda: ward.thumbnail.has_image)
+    assert not note.thumbnail.has_image
+    with qtbot.waitSignal(session.asked) as asked:
+        child(note, QToolButton).click()
+    assert asked.args == [OPEN, letter]
+    chosen(panel, session, KILLING)
+    assert not panel._attached_head.isVisible()

@@ -1,3 +1,5 @@
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,10 +17,14 @@ from sitrep_app.gui.panels.reconstruction.sites_view import SitesView
 from sitrep_app.gui.plot import LineChart
 from sitrep_app.gui.session import Session
 from sitrep_app.gui.theme import Theme
+from sitrep_app.gui.thumbnails import OPEN, PairView
+from sitrep_app.ops import attachments, entries
 from sitrep_app.store import queries
 from tests.gui.panels.reconstruction.known import AZIM
 from tests.reports.sample import Stock, subject
+from tests.support.builders import a_day, a_progress
 from tests.support.panels import child
+from tests.support.photos import a_jpeg, an_exif
 from tests.support.workspaces import stocked
 
 
@@ -128,3 +134,26 @@ def test_the_card_draws_the_burn_up_when_asked(session: Session, theme: Theme, q
     qtbot.waitUntil(chart.isVisible)
     assert [line.name for line in chart.series] == ["recorded here", "scope", "reported"]
     assert not child(card, SitesView).isVisible()
+
+
+def test_photos_of_before_and_after_stand_side_by_side(
+    panel: ReconstructionPanel, session: Session, qtbot: QtBot
+) -> None:
+    assert session.workspace is not None
+    pair = child(panel, PairView)
+    assert not pair.isVisible()
+    ruin, done = (
+        attachments.attach(session.workspace, a_jpeg(exif), f"{role}.jpg", role=role).attachment
+        for role, exif in (("before", an_exif()), ("after", an_exif(model="other", taken="")))
+    )
+    claim = a_progress(period=a_day(20), attachments=(ruin, done))
+    session.perform(partial(entries.record, states=[replace(claim, facility=AZIM)]))
+    panel.freshness.settle()
+    qtbot.waitUntil(lambda: pair.before.thumbnail.has_image and pair.after.thumbnail.has_image)
+    assert (pair.before.words.text(), pair.after.words.text()) == (
+        "Before · 14 Jan 2018",
+        "After · 20 Jan 2018",
+    )
+    with qtbot.waitSignal(session.asked) as asked:
+        pair.after.words.click()
+    assert asked.args == [OPEN, done]
