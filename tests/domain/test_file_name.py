@@ -10,7 +10,7 @@ from sitrep_app.domain.file_name import LONGEST_BYTES, safe_name, shown_name
     [
         ("photo.jpg", "photo.jpg"),
         ("../../etc/passwd", "passwd"),
-        ("C:\\Users\\Ali\\ward 3.JPG", "ward 3.JPG"),
+        ("D:\\photos\\ward 3.JPG", "ward 3.JPG"),
         ("/", "attachment"),
         ("..", "attachment"),
         (".bashrc", "bashrc"),
