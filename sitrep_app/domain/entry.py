@@ -67,9 +67,10 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """One record in a subject's history; `act` is record, correct, strike, undo or redo.
+    """One record in a subject's history; `act` is record, correct, strike, restore, revert, undo or redo.
 
-    `overruled` are the soft rules that doubted it, each with why it is right all the same.
+    `overruled` are the soft rules that doubted it, each with why it is right all the same. `state` is the subject's
+    whole state after it, as plain JSON values; `is_first` says that nothing was known before.
     """
 
     record: RecordHash
@@ -80,6 +81,9 @@ class HistoryLine:
     reason: str
     changes: tuple[FieldChange, ...]
     overruled: Mapping[str, str] = field(default_factory=dict)
+    state: Mapping[str, object] = field(default_factory=dict)
+    struck: bool = False
+    is_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,7 @@ class When(StrEnum):
     OPEN = "open"
     WRITABLE = "writable"
     SELECTED = "selected"
+    CHOSEN = "chosen"
     UNDOABLE = "undoable"
     REDOABLE = "redoable"
     BEHIND = "behind"
@@ -60,6 +61,7 @@ _CONDITIONS: dict[When, Callable[[State], bool]] = {
     When.OPEN: lambda state: state.is_open,
     When.WRITABLE: lambda state: state.is_writable,
     When.SELECTED: lambda state: state.is_writable and state.is_selected,
+    When.CHOSEN: lambda state: state.is_open and state.is_selected,
     When.UNDOABLE: lambda state: state.is_writable and state.undoes is not None,
     When.REDOABLE: lambda state: state.is_writable and state.redoes is not None,
     When.BEHIND: lambda state: state.is_open and state.can_go_back,
@@ -97,6 +99,7 @@ ACTIONS: tuple[Action, ...] = (
         "follow_up", later("Add follow-up…"), Menu.EDIT, "Ctrl+Shift+N", "corner-down-right", When.SELECTED
     ),
     Action("strike", later("Strike entry…"), Menu.EDIT, "Ctrl+Delete", "strikethrough", When.SELECTED),
+    Action("history", later("History of the entry…"), Menu.EDIT, "Ctrl+H", "rotate-ccw", When.CHOSEN),
     Action("page_overview", later("Overview"), Menu.VIEW, "Ctrl+1", "layout-dashboard"),
     Action("page_entries", later("Entries"), Menu.VIEW, "Ctrl+2", "align-left"),
     Action("page_map", later("Map"), Menu.VIEW, "Ctrl+3", "map-pin"),

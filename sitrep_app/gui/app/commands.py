@@ -15,6 +15,7 @@ from sitrep_app.gui.app.attached import AttachedFiles
 from sitrep_app.gui.app.entering import Entering
 from sitrep_app.gui.app.exporting import Exporting
 from sitrep_app.gui.app.filtering import Filtering
+from sitrep_app.gui.app.history import History
 from sitrep_app.gui.app.keeping import Keeping
 from sitrep_app.gui.app.together import Together
 from sitrep_app.gui.app.told import Told
@@ -38,7 +39,7 @@ class Commands(QObject):
         self._window, self._session = window, window.session
         self.keeping = Keeping(window, host, memory)
         self.entering = Entering(window)
-        self.together = Together(window)
+        self.together, self.history = Together(window), History(window)
         self.exporting = Exporting(window)
         self.attached = AttachedFiles(window)
         self.filtering = Filtering(window)
@@ -100,6 +101,7 @@ class Commands(QObject):
             "edit": entering.edit,
             "follow_up": entering.follow_up,
             "strike": entering.strike,
+            "history": self.history.show,
             "undo": self.undo,
             "redo": self.redo,
             "as_of": window.standpoint.open_as_of,
@@ -120,6 +122,8 @@ class Commands(QObject):
             "edit": self.entering.edit,
             "follow_up": self.entering.follow_up,
             "strike": self.entering.strike,
+            "history": self.history.show,
+            "revert": self.history.revert,
             "change_together": self.together.change,
             "strike_together": self.together.strike,
             "tag_together": self.together.tag,

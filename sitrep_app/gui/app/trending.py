@@ -1,7 +1,6 @@
 """The trend in a window of its own, which stays open while the lens is changed."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout
 
 from sitrep_app.gui.panels.trends.panel import TrendsPanel
@@ -23,9 +22,7 @@ class TrendWindow(QDialog):
         self.resize(820, 460)
         window.session.workspace_changed.connect(self.close)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def done(self, result: int) -> None:
+        """Close, once nothing is being read; whatever closes the window comes by here."""
         self.panel.finish()
-        super().closeEvent(event)
-
-    def reject(self) -> None:
-        self.close()
+        super().done(result)

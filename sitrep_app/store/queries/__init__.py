@@ -3,7 +3,7 @@
 from sitrep_app.store.queries.attached import entries_with_attachments
 from sitrep_app.store.queries.entries import as_recorded, entries, entries_of, entry, setting
 from sitrep_app.store.queries.figures import key_figures
-from sitrep_app.store.queries.history import history
+from sitrep_app.store.queries.history import history, record_count
 from sitrep_app.store.queries.incidents import incidents, is_shown, tags, with_parts
 from sitrep_app.store.queries.listing import incident_versions, incidents_at, version_of, versions_under
 from sitrep_app.store.queries.pictures import coordination, reconstruction
@@ -42,6 +42,7 @@ __all__ = [
     "is_shown",
     "key_figures",
     "reconstruction",
+    "record_count",
     "search",
     "search_names",
     "setting",

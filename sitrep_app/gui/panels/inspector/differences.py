@@ -1,7 +1,10 @@
 """A subject's history in words: who did what, when, and what each record changed. No widgets."""
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import tzinfo
-from typing import get_type_hints
+from functools import cache
+from typing import Any, get_type_hints
 
 import msgspec
 
@@ -17,12 +20,12 @@ from sitrep_app.domain.source import Citation
 from sitrep_app.domain.view import grade_of
 from sitrep_app.domain.vocabulary import load
 from sitrep_app.domain.when import say_period
-from sitrep_app.domain.where import say_name
+from sitrep_app.domain.where import say_name, say_place, say_point, say_radius
 from sitrep_app.gui.panels.inspector.facts import AXES, claim_words
 from sitrep_app.gui.panels.inspector.presenter import field_name
 from sitrep_app.gui.panels.inspector.reading import Known
 from sitrep_app.gui.widgets.history_list import HistoryItem
-from sitrep_app.i18n import _, current, format_date, format_time
+from sitrep_app.i18n import _, current, format_date, format_time, later
 from sitrep_app.i18n.directions import dotted
 from sitrep_app.i18n.lists import listed
 from sitrep_app.ops.drafting import RULES
@@ -40,15 +43,35 @@ VOCABULARIES = {
 }
 """Fields that hold a code, and the vocabulary it is from; "type" depends on the kind."""
 
+_LANGUAGES = {"en": later("English"), "ar": later("Arabic"), "ckb": later("Kurdish")}
 TYPES = {"incident": "incident_type", "actor": "actor_type", "facility": "facility_type"}
-MOST = 40
 LONGEST = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One field in words, before and after; of lists only what is in one and not in the other."""
+
+    field: str
+    before: str
+    after: str
 
 
 def history_items(known: Known) -> list[HistoryItem]:
     """Return the newest records in words, oldest first; the first record of a subject is not told field by field."""
-    first = known.history[0] if known.history else None
-    return [_item(known, line, is_first=line is first) for line in known.history[-MOST:]]
+    return [_item(known, line) for line in known.history]
+
+
+def differences(known: Known, changes: Iterable[FieldChange]) -> list[Difference]:
+    """Return changes in words, none of them cut short; those that cannot be told in words are left out."""
+    told = (_told(known, change) for change in placed(known, changes))
+    return [one for one in told if one.before != one.after]
+
+
+def placed(known: Known, changes: Iterable[FieldChange]) -> list[FieldChange]:
+    """Return changes in the order in which the kind has its fields; those it does not know come last."""
+    order = list(_hints(known.entry.kind))
+    return sorted(changes, key=lambda one: order.index(one.field) if one.field in order else len(order))
 
 
 def act_name(line: HistoryLine) -> str:
@@ -61,6 +84,7 @@ def act_name(line: HistoryLine) -> str:
         "correct": _("Corrected"),
         "strike": _("Struck"),
         "restore": _("Restored"),
+        "revert": _("Older version restored"),
         "undo": _("Taken back"),
         "redo": _("Done again"),
         "issue": _("Issued"),
@@ -68,14 +92,7 @@ def act_name(line: HistoryLine) -> str:
     return names.get(line.act, line.act)
 
 
-def _item(known: Known, line: HistoryLine, *, is_first: bool) -> HistoryItem:
-    changes = () if is_first else tuple(_difference(known, change) for change in line.changes)
-    by = _("by {author}").format(author=line.author)
-    when = dotted((_moment(line.recorded_at, known.zone), line.device))
-    return HistoryItem(act_name(line), by, when, line.reason, (*changes, *_overruled(line)))
-
-
-def _overruled(line: HistoryLine) -> list[str]:
+def overruled_words(line: HistoryLine) -> list[str]:
     """Tell what was doubtful and why it was recorded all the same, each reason once."""
     told: dict[str, list[str]] = {}
     for rule, why in line.overruled.items():
@@ -85,9 +102,17 @@ def _overruled(line: HistoryLine) -> list[str]:
     ]
 
 
-def _moment(recorded_at: int, zone: tzinfo) -> str:
+def moment_words(recorded_at: int, zone: tzinfo) -> str:
+    """Return when a record was made: "12 Feb 2018, 09:00"."""
     moment = from_microseconds(recorded_at).astimezone(zone)
     return _(", ").join((format_date(moment.date(), short=True), format_time(moment)))
+
+
+def _item(known: Known, line: HistoryLine) -> HistoryItem:
+    changes = () if line.is_first else tuple(_difference(known, change) for change in line.changes)
+    by = _("by {author}").format(author=line.author)
+    when = dotted((moment_words(line.recorded_at, known.zone), line.device))
+    return HistoryItem(act_name(line), by, when, line.reason, (*changes, *overruled_words(line)))
 
 
 def _is_grading(line: HistoryLine) -> bool:
@@ -113,8 +138,35 @@ def _difference(known: Known, change: FieldChange) -> str:
     if change.field == "citations" and _is_regraded(change):
         field, before, after = _("Credibility"), _credibilities(change.before), _credibilities(change.after)
     else:
-        before, after = (_said(known, change.field, value) for value in (change.before, change.after))
+        before, after = (_short(_said(known, change.field, value)) for value in (change.before, change.after))
     return _("{field}: {before} → {after}").format(field=field, before=before, after=after)
+
+
+def _told(known: Known, change: FieldChange) -> Difference:
+    before, after = change.before, change.after
+    if (
+        isinstance(before, list)
+        and isinstance(after, list)
+        and (gone := _beside(before, after)) != (new := _beside(after, before))
+    ):
+        return Difference(
+            field_name(change.field),
+            _each(known, change.field, gone, "−"),
+            _each(known, change.field, new, "+"),
+        )
+    said = [_said(known, change.field, value) for value in (before, after)]
+    if said[0] == said[1]:
+        said = [_said(known, change.field, value, closely=True) for value in (before, after)]
+    return Difference(field_name(change.field), *said)
+
+
+def _beside(items: list[object], others: list[object]) -> list[object]:
+    return [item for item in items if item not in others]
+
+
+def _each(known: Known, field: str, items: list[object], sign: str) -> str:
+    """Return what only one of two lists has, a line each; told closely, since the other may have one that is told alike."""
+    return "\n".join(f"{sign} {_said(known, field, [item], closely=True)}" for item in items)
 
 
 def _credibilities(citations: object) -> str:
@@ -123,16 +175,25 @@ def _credibilities(citations: object) -> str:
     return _(", ").join(dict.fromkeys(judged))
 
 
-def _said(known: Known, field: str, value: object) -> str:
+def _said(known: Known, field: str, value: object, *, closely: bool = False) -> str:
     if value in (None, "", [], {}):
         return _("nothing")
-    words = _words(known, field, _typed(known.entry.kind, field, value))
+    typed = _typed(known.entry.kind, field, value)
+    return _close_words(known, field, typed) if closely else _words(known, field, typed)
+
+
+def _short(words: str) -> str:
     return words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"
+
+
+@cache
+def _hints(kind: str) -> Mapping[str, Any]:
+    return get_type_hints(KINDS[kind])
 
 
 def _typed(kind: str, field: str, value: object) -> object:
     """Return plain JSON as the field's own type; as it is, where an older or a newer program wrote it otherwise."""
-    hint = get_type_hints(KINDS[kind]).get(field)
+    hint = _hints(kind).get(field)
     try:
         return value if hint is None else msgspec.convert(value, hint)
     except msgspec.ValidationError:
@@ -157,11 +218,41 @@ def _words(known: Known, field: str, value: object) -> str:
             said = _cited(known, value)
         case tuple() | list():
             said = listed([_words(known, field, item) for item in value])
-        case dict():
-            said = listed([f"{key}: {item}" for key, item in value.items()])
+        case Mapping():
+            said = listed(
+                [f"{_(_LANGUAGES[key]) if key in _LANGUAGES else key}: {item}" for key, item in value.items()]
+            )
         case _other:
             said = _plain(known, field, str(value))
     return said
+
+
+def _close_words(known: Known, field: str, value: object) -> str:
+    """Return what tells two values apart that are told alike: the point of a place, the span and the source of a figure."""
+    match value:
+        case Location():
+            said = dotted((say_place(value), say_point(value), say_radius(value)))
+        case Period():
+            said = dotted((say_period(value, current(), known.zone), *_bounds(value, known.zone)))
+        case Claim():
+            span = _("low {low} · high {high}").format(low=value.span.low, high=value.span.high)
+            by = known.name(value.by) if value.by else ""
+            said = dotted((_words(known, field, value), span if value.is_counted else "", value.said, by))
+        case Citation():
+            said = dotted((_cited(known, value), value.reason))
+        case Attachment():
+            said = dotted((_words(known, field, value), value.role, value.taken, value.hash[:8]))
+        case tuple() | list():
+            said = listed([_close_words(known, field, item) for item in value])
+        case _other:
+            said = _words(known, field, value)
+    return said
+
+
+def _bounds(period: Period, zone: tzinfo) -> list[str]:
+    bounds = (period.start_earliest, period.start_latest, period.end_earliest, period.end_latest)
+    moments = [bound.astimezone(zone) for bound in bounds if bound is not None]
+    return [f"{format_date(moment.date(), short=True)} {format_time(moment)}" for moment in moments]
 
 
 def _cited(known: Known, cited: Citation) -> str:

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.gui.panels.inspector.acting import Actions
@@ -41,13 +41,15 @@ class InspectorPanel(Card):
         self._heading, self._account = word(look="title", wrap=True), word(wrap=True)
         self._struck, self._conflicts = word(look="danger", wrap=True), QVBoxLayout()
         self._facts, self._history = FactSheet(), HistoryList()
-        self._history_head = word(_("History"), "heading")
         self._attached_head, self._attached = word(_("Attachments"), "heading"), QVBoxLayout()
         self.files: AttachedList | None = None
+        self._every = QPushButton()
+        self._every.setProperty("look", "plain")
+        self._every.clicked.connect(self._on_history_asked)
         self._facts.followed.connect(self._on_followed)
         self._actions = Actions()
         self._stack = QStackedLayout()
-        self._stack.addWidget(self._scrolled())
+        self._stack.addWidget(self._chosen())
         self._stack.addWidget(
             EmptyState(
                 _("Nothing is chosen"),
@@ -73,6 +75,16 @@ class InspectorPanel(Card):
         )
         self.freshness = Freshness(self, self._read, *signals, self._theme.changed)
 
+    def _chosen(self) -> QWidget:
+        """Return what is known above what can be done, which stays in sight however much that is."""
+        held = QWidget()
+        column = QVBoxLayout(held)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self._scrolled(), 1)
+        column.addWidget(self._actions)
+        return held
+
     def _scrolled(self) -> QScrollArea:
         content = QWidget()
         column = QVBoxLayout(content)
@@ -84,9 +96,11 @@ class InspectorPanel(Card):
         for part in (self._facts, self._account, self._attached_head):
             column.addWidget(part)
         column.addLayout(self._attached)
-        column.addWidget(self._actions)
         column.addSpacing(6)
-        column.addWidget(self._history_head)
+        head = QHBoxLayout()
+        head.addWidget(word(_("History"), "heading"), 1)
+        head.addWidget(self._every)
+        column.addLayout(head)
         column.addWidget(self._history)
         column.addStretch()
         area = scrolling(content)
@@ -95,7 +109,7 @@ class InspectorPanel(Card):
 
     def _read(self) -> None:
         # Late, so that the window shows before the store and its libraries are loaded
-        from sitrep_app.gui.panels.inspector import differences, presenter, reading  # noqa: PLC0415
+        from sitrep_app.gui.panels.inspector import differences, presenter, reading, versions  # noqa: PLC0415
 
         session = self._session
         workspace, subject = session.workspace, session.selected
@@ -110,6 +124,8 @@ class InspectorPanel(Card):
             self._facts.show_facts(sheet.facts)
             self._history.show_items(differences.history_items(known))
             self._show_attached(workspace, sheet.attachments)
+            self._every.setText(versions.count_words(known))
+            self._every.setAccessibleName(_("History: {records}").format(records=versions.count_words(known)))
 
     def _show(self, sheet: "Sheet") -> None:
         look = self._theme.category(sheet.category)
@@ -150,6 +166,9 @@ class InspectorPanel(Card):
 
     def _on_action(self, action: str) -> None:
         self._session.ask(action, self._session.selected)
+
+    def _on_history_asked(self) -> None:
+        self._on_action("history")
 
     def _on_struck(self, reason: str) -> None:
         from sitrep_app.ops import entries  # noqa: PLC0415  the window shows before the store is loaded

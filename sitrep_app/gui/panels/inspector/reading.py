@@ -20,12 +20,13 @@ IDENTIFIER = re.compile("[0-9a-f]{32}")
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """One subject, the subjects it speaks of, and its history up to the moment of knowledge."""
+    """One subject, the subjects it speaks of, and its newest records up to the moment of knowledge, of so many."""
 
     entry: Entry[State]
     others: Mapping[SubjectId, Entry[Any]]
     history: tuple[HistoryLine, ...]
     zone: tzinfo
+    records: int = 0
 
     def name(self, subject: SubjectId) -> str:
         """Return what another subject is called."""
@@ -42,19 +43,29 @@ class Known:
         return {subject: other for subject, other in self.others.items() if isinstance(other.state, Source)}
 
 
-def read(workspace: Workspace, subject: SubjectId, known_at: Hlc | None, zone: tzinfo) -> Known | None:
-    """Return what was known of a subject; None where nothing was."""
+NEWEST = 6
+"""How many records the inspector tells of; the history has all of them."""
+
+
+def read(
+    workspace: Workspace,
+    subject: SubjectId,
+    known_at: Hlc | None,
+    zone: tzinfo,
+    *,
+    newest: int | None = NEWEST,
+) -> Known | None:
+    """Return what was known of a subject, with its newest records or, for None, all of them; None where nothing was."""
     entry = queries.entry(workspace, subject, known_at)
     if entry is None:
         return None
     others: dict[SubjectId, Entry[Any]] = {}
     _gather(workspace, entry.state, known_at, others)
-    latest = 2**63 - 1 if known_at is None else known_at
-    history = tuple(line for line in queries.history(workspace, subject) if line.recorded_at <= latest)
+    history = tuple(queries.history(workspace, subject, known_at, newest=newest))
     for past in _once_mentioned(history):
         if past not in others and (found := queries.entry(workspace, past, known_at)) is not None:
             others[past] = found
-    return Known(entry, others, history, zone)
+    return Known(entry, others, history, zone, queries.record_count(workspace, subject, known_at))
 
 
 def _once_mentioned(history: tuple[HistoryLine, ...]) -> list[SubjectId]:

@@ -121,3 +121,22 @@ def test_attached_files_are_shown_and_opening_one_is_asked_of_the_window(
     assert asked.args == [OPEN, letter]
     chosen(panel, session, KILLING)
     assert not panel._attached_head.isVisible()
+
+
+def test_what_can_be_done_stays_in_sight_however_much_there_is_to_read(
+    panel: InspectorPanel, session: Session, theme: Theme
+) -> None:
+    panel.resize(330, 420)
+    actions = chosen(panel, session, KILLING)
+    bottom = actions.edit.mapTo(panel, actions.edit.rect().bottomLeft()).y()
+    assert bottom < panel.height()
+
+
+def test_the_whole_history_is_asked_of_the_window(
+    panel: InspectorPanel, session: Session, qtbot: QtBot
+) -> None:
+    chosen(panel, session, KILLING)
+    assert panel._every.text() == "1 record"
+    with qtbot.waitSignal(session.asked) as asked:
+        panel._every.click()
+    assert asked.args == ["history", KILLING]
