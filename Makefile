@@ -31,10 +31,10 @@ soak: ## the trials of durability and of the laws, at full length (an hour or mo
 	@.ci/setup dev
 	SITREP_SOAK=1 .venv/bin/python -m pytest -q -n 2 --dist worksteal -o faulthandler_timeout=0
 
-bench: ## measure, and write the figures to bench/results/ (with npm and Chromium, beside other timelines)
+bench: ## measure at 1,000,000 incidents, and write bench/results/ (beside other tools where npm, Chromium, LibreOffice are)
 	@.ci/setup dev
 	@if command -v npm >/dev/null; then npm install --silent --no-package-lock --no-audit --no-fund --prefix bench/web || true; fi
-	.venv/bin/python -m bench
+	.venv/bin/python -m bench $(if $(INCIDENTS),--incidents $(INCIDENTS))
 
 shots: ## draw the pictures that the documents show
 	@.ci/setup run

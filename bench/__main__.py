@@ -12,7 +12,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from bench import columns, log, looking, peers
-from bench.measuring import Figure, machine
+from bench.measuring import Figure, Timing, machine
 
 RESULTS = Path(__file__).parent / "results"
 
@@ -21,7 +21,7 @@ def main() -> int:
     """Measure and write the results."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument(
-        "--incidents", type=int, default=100_000, help="how large a workspace to make (100000)"
+        "--incidents", type=int, default=1_000_000, help="how large a workspace to make (1000000)"
     )
     parser.add_argument("--out", type=Path, default=RESULTS, help="the folder for the results")
     arguments = parser.parse_args()
@@ -47,14 +47,13 @@ def main() -> int:
 def _measured(folder: Path, incidents: int) -> Iterator[Figure]:
     """Yield our own figures, then the limits and the peers, all in one run."""
     yield from log.measure(folder, incidents)
-    yield peers.import_limit(folder, incidents)
-    frame = None
+    ours: dict[str, Timing] = {}
     for figure in looking.measure(folder):
-        frame = figure.timing if figure.name == looking.FRAME else frame
+        ours[figure.name] = figure.timing
         yield figure
-    assert frame is not None
     yield from columns.measure()
-    yield from peers.measure(frame)
+    yield from peers.open_table(folder, ours[looking.COLUMNS])
+    yield from peers.measure(ours[looking.FRAME])
 
 
 def _line(figure: Figure) -> str:

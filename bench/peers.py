@@ -1,14 +1,13 @@
 """The tools people would otherwise use, on the same events in the same run; one that is missing is reported as missing."""
 
 import json
-import os
 import shutil
-import sqlite3
 import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -21,6 +20,7 @@ from bench.measuring import Figure, Timing, timing_of
 WEB = Path(__file__).parent / "web"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 PATIENCE_S = 300.0
+TABLE_ROWS = 100_000
 _EPOCH = 852_076_800
 _YEARS = 29
 
@@ -71,28 +71,35 @@ def _measured(browser: str, peer: Peer, frame: Timing) -> Iterator[Figure]:
     )
 
 
-def import_limit(folder: Path, rows: int) -> Figure:
-    """Return how long SQLite itself takes to put so many rows into one table with one index."""
-    if (shell := shutil.which("sqlite3")) is None:
-        return Figure.missing("sqlite3 .import (no sqlite3)")
-    lines, database = folder / "rows.csv", folder / "rows.db"
-    words = "It was told at length. " * 9
-    with lines.open("w", encoding="utf-8") as out:
-        for number in range(rows):
-            out.write(f"{number:032x},{_EPOCH + number * 911},{number % 6},Raid {number},{words}\n")
-    script = (
-        "CREATE TABLE e(id TEXT PRIMARY KEY,t INTEGER,lane INTEGER,title TEXT,account TEXT);"
-        "CREATE INDEX e_t ON e(t);\n"
-        f".mode csv\n.import {lines} e\n"
-    )
-    before = os.times()
-    subprocess.run([shell, str(database)], input=script, text=True, check=True)
-    after = os.times()
-    spent = after.elapsed - before.elapsed
-    with closing(sqlite3.connect(database)) as held:
-        (found,) = held.execute("SELECT count(*) FROM e").fetchone()
-    assert found == rows
-    return Figure(f"sqlite3 .import of {rows:,} rows", timing_of([spent * 1000]), rate=rows / spent)
+def open_table(folder: Path, columns: Timing) -> Iterator[Figure]:
+    """Yield what LibreOffice takes to load fewer events from a table, against our holding all that a workspace has."""
+    name = f"LibreOffice Calc loads a table of {TABLE_ROWS:,} events"
+    office, python = shutil.which("soffice"), _python_of_office()
+    if office is None or python is None:
+        yield Figure.missing(f"{name} (no {'soffice' if office is None else 'Python with uno'})")
+        return
+    table = folder / "events.csv"
+    with table.open("w", encoding="utf-8") as out:
+        out.write("id,date,lane,title,account\n")
+        for number in range(TABLE_ROWS):
+            day = datetime.fromtimestamp(_EPOCH + number * 911, UTC).date()
+            out.write(f"{number},{day},{number % 6},Raid {number},{'It was told at length. ' * 9}\n")
+    command = [python, str(Path(__file__).with_name("office.py")), office, str(table)]
+    told = subprocess.run(command, capture_output=True, text=True, check=False, timeout=PATIENCE_S)
+    if told.returncode != 0:
+        yield Figure.missing(f"{name} ({told.stderr.strip().splitlines()[-1:]})")
+        return
+    loaded = timing_of([float(told.stdout)])
+    limit = "our opening the whole workspace"
+    yield Figure(name, loaded, limit=limit, ratio=loaded.median / columns.median)
+
+
+def _python_of_office() -> str | None:
+    """Return a Python that LibreOffice's own library is installed for."""
+    for python in filter(None, map(shutil.which, ("/usr/bin/python3", "python3"))):
+        if subprocess.run([python, "-c", "import uno"], capture_output=True, check=False).returncode == 0:
+            return python
+    return None
 
 
 def _run(browser: str, peer: Peer) -> dict[str, Any]:
