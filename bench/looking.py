@@ -135,7 +135,12 @@ def _searches(workspace: Workspace) -> Iterator[Figure]:
                 raw.execute("SELECT count(*) FROM version WHERE label LIKE ?", (f"%{words}%",)).fetchone()
 
         found, looked = timed(find, 15), timed(look, 1, warm=0)
-        yield Figure(f"search for “{typed}”", found, limit="as fast as looking at every text", ratio=looked.median / found.median)
+        yield Figure(
+            f"search for “{typed}”",
+            found,
+            limit="as fast as looking at every text",
+            ratio=looked.median / found.median,
+        )
 
 
 def _orders(workspace: Workspace) -> Iterator[Figure]:
