@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from sitrep_app.domain.actor import Actor
+from sitrep_app.domain.confirmation import Confirmation
 from sitrep_app.domain.facility import Facility, Progress
 from sitrep_app.domain.identity import Hlc, RecordHash, StepId, SubjectId
 from sitrep_app.domain.incident import Incident
@@ -13,7 +14,19 @@ from sitrep_app.domain.setting import Setting, Sitrep
 from sitrep_app.domain.source import Source
 from sitrep_app.domain.tie import Tie
 
-State = Incident | Actor | Tie | Facility | Progress | Programme | ReportedTotal | Source | Setting | Sitrep
+State = (
+    Incident
+    | Actor
+    | Tie
+    | Facility
+    | Progress
+    | Programme
+    | ReportedTotal
+    | Confirmation
+    | Source
+    | Setting
+    | Sitrep
+)
 
 KINDS: Mapping[str, type[State]] = {
     "incident": Incident,
@@ -23,6 +36,7 @@ KINDS: Mapping[str, type[State]] = {
     "progress": Progress,
     "programme": Programme,
     "reported_total": ReportedTotal,
+    "no_change": Confirmation,
     "source": Source,
     "setting": Setting,
     "sitrep": Sitrep,

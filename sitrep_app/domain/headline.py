@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from sitrep_app.domain.actor import Actor
+from sitrep_app.domain.confirmation import Confirmation
 from sitrep_app.domain.entry import State
 from sitrep_app.domain.facility import Facility, Progress
 from sitrep_app.domain.identity import SubjectId
@@ -32,6 +33,8 @@ def headline(state: State, names: Names) -> str:
             words = f"{names(state.facility)}: {load('lifecycle').label(state.state, current())}"
         case ReportedTotal():
             words = f"{names(state.programme)}: {of(state.done, state.of)}"
+        case Confirmation():
+            words = _("No change: {what}").format(what=names(state.confirms))
         case Sitrep():
             words = _("No. {number}").format(number=state.number)
         case _other:
@@ -60,6 +63,8 @@ def mentioned(state: State) -> tuple[SubjectId, ...]:
             found += state.partners
         case ReportedTotal():
             found.append(state.programme)
+        case Confirmation():
+            found += [state.confirms, state.claimed_by]
     found += [citation.source for citation in getattr(state, "citations", ())]
     return tuple(dict.fromkeys(subject for subject in found if subject))
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from sitrep_app.domain.confirmation import Confirmation
 from sitrep_app.domain.entry import Changes, Entry, State, kind_of
 from sitrep_app.domain.facility import Progress
 from sitrep_app.domain.grade import Credibility
@@ -21,7 +22,7 @@ from sitrep_app.store.merged import kept_at
 from sitrep_app.store.step import Step
 from sitrep_app.store.workspace import Workspace
 
-Gradable = Incident | Tie | Progress | ReportedTotal
+Gradable = Incident | Tie | Progress | ReportedTotal | Confirmation
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from tests.support import builders
         (builders.a_programme(), "programme"),
         (builders.a_total(), "reported_total"),
         (builders.a_source(), "source"),
+        (builders.a_confirmation(), "no_change"),
     ],
 )
 def test_every_state_knows_its_kind(state: object, kind: str) -> None:

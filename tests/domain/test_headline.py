@@ -8,6 +8,7 @@ from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.period import Period
 from sitrep_app.domain.programme import ReportedTotal
 from tests.reports.sample import IDS, diyala, subject
+from tests.support.builders import a_confirmation, a_subject
 from tests.support.workspaces import entries_of
 
 
@@ -29,12 +30,17 @@ def test_progress_is_named_by_its_facility_and_its_state() -> None:
     assert headline(diyala().progress[0].state, called) == "the hospitals: Operational"
 
 
+def test_a_confirmation_is_named_by_what_it_confirms() -> None:
+    assert headline(a_confirmation(), called) == "No change: the hospitals"
+    assert mentioned(a_confirmation(claimed_by=IDS["pmf"])) == (a_subject("Hospitals"), IDS["pmf"])
+
+
 def test_a_tie_speaks_of_both_actors_of_who_says_so_and_of_its_source() -> None:
     tie = replace(diyala().ties[0].state, claimed_by=IDS["pmf"])
     assert mentioned(tie) == (IDS["isf"], IDS["pmf"], subject(900))
 
 
-@pytest.mark.parametrize("kind", sorted(set(KINDS) - {"setting", "sitrep"}))
+@pytest.mark.parametrize("kind", sorted(set(KINDS) - {"setting", "sitrep", "no_change"}))
 def test_every_kind_has_a_headline(kind: str) -> None:
     states = [entry.state for entry in entries_of(diyala()) if entry.kind == kind]
     assert states

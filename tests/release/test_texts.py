@@ -10,7 +10,7 @@ from sitrep_app.release.texts import TEXTS, with_texts
 from tests.reports.sample import diyala, window
 
 CODES = {
-    "accessibility", "actor", "area", "as_of", "building", "by", "category", "causes", "citations", "claimed_by", "digest",
+    "accessibility", "actor", "area", "as_of", "building", "by", "category", "causes", "citations", "claimed_by", "confirms", "merged_into", "digest",
     "district", "domain", "equipment", "facility", "facility_type", "from_actor", "functionality", "kind", "language", "leaves",
     "level", "measure", "parent", "partners", "place", "population", "programme", "province", "role", "source", "staffing",
     "state", "subdistrict", "supplies", "target", "to_actor", "type", "zone", "lens", "hash", "media_type", "taken",

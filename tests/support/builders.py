@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sitrep_app.domain.actor import Actor
 from sitrep_app.domain.claim import Claim
+from sitrep_app.domain.confirmation import Confirmation
 from sitrep_app.domain.entry import Entry, State, kind_of
 from sitrep_app.domain.facility import Facility, Progress
 from sitrep_app.domain.identity import Hlc, RecordHash, SubjectId
@@ -81,6 +82,11 @@ def a_programme(name: str = "Hospitals", **changes: Any) -> Programme:
 def a_total(done: int = 1, of: int = 11, *, programme: str = "Hospitals", **changes: Any) -> ReportedTotal:
     """So many done of so many, as reported in January 2018."""
     return replace(ReportedTotal(a_subject(programme), done, of, JANUARY), **changes)
+
+
+def a_confirmation(of: str = "Hospitals", **changes: Any) -> Confirmation:
+    """Somebody's word that what was recorded still held in January 2018."""
+    return replace(Confirmation(a_subject(of), JANUARY), **changes)
 
 
 def a_source(title: str = "News article", **changes: Any) -> Source:

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from sitrep_app.domain.actor import Actor
 from sitrep_app.domain.attachment import ROLES, Attachment
 from sitrep_app.domain.claim import Claim
+from sitrep_app.domain.confirmation import Confirmation
 from sitrep_app.domain.entry import State
 from sitrep_app.domain.facility import Facility, Progress
 from sitrep_app.domain.grade import Credibility, Reliability, Verification
@@ -146,6 +147,16 @@ STATES: dict[str, st.SearchStrategy[State]] = {
     "facility": st.builds(Facility, titles, titles, st.none() | subjects, names, locations()),
     "progress": st.builds(
         Progress, subjects, titles, periods, causes=several(texts), attachments=attachments
+    ),
+    "no_change": st.builds(
+        Confirmation,
+        subjects,
+        periods,
+        st.none() | subjects,
+        texts,
+        several(citations),
+        markings,
+        attachments,
     ),
     "programme": st.builds(Programme, titles, codes, locations(), several(subjects), texts),
     "reported_total": counts.flatmap(

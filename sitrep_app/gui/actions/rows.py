@@ -98,6 +98,14 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "follow_up", later("Add follow-up…"), Menu.EDIT, "Ctrl+Shift+N", "corner-down-right", When.SELECTED
     ),
+    Action(
+        "no_change",
+        later("Confirm that nothing changed…"),
+        Menu.EDIT,
+        "Ctrl+Shift+H",
+        "badge-check",
+        When.SELECTED,
+    ),
     Action("strike", later("Strike entry…"), Menu.EDIT, "Ctrl+Delete", "strikethrough", When.SELECTED),
     Action("history", later("History of the entry…"), Menu.EDIT, "Ctrl+H", "rotate-ccw", When.CHOSEN),
     Action("page_overview", later("Overview"), Menu.VIEW, "Ctrl+1", "layout-dashboard"),

@@ -1,11 +1,12 @@
 """Adding, correcting, following up and striking entries, and going on with a draft that was left."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject
 
-from sitrep_app.domain.draft import Draft
+from sitrep_app.domain.draft import Draft, Words
 from sitrep_app.domain.identity import SubjectId, from_microseconds
 from sitrep_app.gui.app.asking import LineDialog
 from sitrep_app.gui.app.finding import kind_words
@@ -43,6 +44,11 @@ class Entering(QObject):
         if (chosen := self._chosen(subject)) is not None:
             self._open(follows=chosen)
 
+    def no_change(self, subject: object = None) -> None:
+        """Open the form that confirms that an entry still holds."""
+        if (chosen := self._chosen(subject)) is not None:
+            self._open(kind="no_change", fields={"confirms": chosen})
+
     def strike(self, subject: object = None) -> LineDialog | None:
         """Ask why, then strike an entry."""
         chosen = self._chosen(subject)
@@ -70,12 +76,22 @@ class Entering(QObject):
         subject: SubjectId | None = None,
         follows: SubjectId | None = None,
         draft: Draft | None = None,
+        fields: Mapping[str, Words] | None = None,
     ) -> None:
         """Open a form; forms are loaded when the first is asked for."""
         from sitrep_app.gui.forms import open_form
 
         window, session = self._window, self._session
-        open_form(window, session, window.theme, kind=kind, subject=subject, follows=follows, draft=draft)
+        open_form(
+            window,
+            session,
+            window.theme,
+            kind=kind,
+            fields=fields,
+            subject=subject,
+            follows=follows,
+            draft=draft,
+        )
 
     def _on_workspace_changed(self) -> None:
         """Offer what was being written when the program last ended, once for each workspace that is opened."""

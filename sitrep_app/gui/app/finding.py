@@ -27,6 +27,7 @@ _ICONS = {
     "progress": "hospital",
     "programme": "hospital",
     "reported_total": "hospital",
+    "no_change": "badge-check",
     "source": "file-text",
 }
 
@@ -41,6 +42,7 @@ def kind_words(kind: str) -> str:
         "progress": _("progress"),
         "programme": _("programme"),
         "reported_total": _("reported total"),
+        "no_change": _("no change"),
         "source": _("source"),
         "setting": _("workspace"),
         "sitrep": _("report"),

@@ -10,6 +10,7 @@ from sitrep_app.domain.period import Period
 from sitrep_app.domain.vocabulary import load
 from sitrep_app.domain.when import say_period
 from sitrep_app.domain.where import say_area, say_name
+from sitrep_app.gui.forms.inputs.entries import titled
 from sitrep_app.gui.forms.inputs.named import called
 from sitrep_app.i18n import current
 from sitrep_app.i18n.directions import dotted
@@ -63,6 +64,10 @@ class Sketch:
     def spoken(self, kind: str, name: str) -> str:
         """Return the name that a field's words lead to."""
         return called(self.names, kind, self.text(name))
+
+    def titled(self, name: str) -> str:
+        """Return what the entry is called whose id a field holds."""
+        return titled(self.names.workspace, self.text(name)) if self.text(name) else ""
 
     def label(self, vocabulary: str, name: str) -> str:
         """Return the label of a field's choice; empty while there is none."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+from sitrep_app.domain.confirmation import Confirmation
 from sitrep_app.domain.entry import Entry, State
 from sitrep_app.domain.facility import Progress
 from sitrep_app.domain.headline import headline
@@ -50,6 +51,8 @@ def similar_to(workspace: Workspace, state: State, itself: SubjectId | None) -> 
             found = _same(workspace, "progress", "facility", state.facility)
         case ReportedTotal():
             found = _same(workspace, "reported_total", "programme", state.programme)
+        case Confirmation():
+            found = _same(workspace, "no_change", "confirms", state.confirms)
         case _:
             return []
     others = (entry for entry in found if entry.subject != itself)
@@ -68,6 +71,8 @@ def nothing_similar(state: State) -> str:
             return _("Nothing has been said of this facility yet.")
         case ReportedTotal():
             return _("No total has been reported for this programme yet.")
+        case Confirmation():
+            return _("Nobody has confirmed this yet.")
         case _:
             return ""
 

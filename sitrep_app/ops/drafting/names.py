@@ -22,7 +22,7 @@ class Names:
     def __init__(self, workspace: Workspace) -> None:
         """Look names up in a workspace as it stands now."""
         self.writings: list[Writing] = []
-        self._workspace = workspace
+        self.workspace = workspace
         self._drafted: dict[SubjectId, Named] = {}
 
     def find(self, kind: str, words: str) -> SubjectId | None:
@@ -54,7 +54,7 @@ class Names:
         found = self.find(kind_of(state), spellings(state)[0])
         if found is not None:
             return found
-        host = self._workspace.host
+        host = self.workspace.host
         subject = host.ids.subject(host.clock.now())
         self.writings.append(Writing(state, subject))
         self._drafted[subject] = state
@@ -120,7 +120,7 @@ class Names:
         )
 
     def _known(self, kind: str) -> Known:
-        return known_of(self._workspace, kind)
+        return known_of(self.workspace, kind)
 
     def _state(self, kind: str, words: str) -> Named | None:
         """A struck subject is found by its id alone, so that what speaks of it can still be corrected."""
@@ -131,7 +131,7 @@ class Names:
         found = self._known(kind).states.get(subject)
         if found is not None or not _ID.fullmatch(words):
             return found
-        entry = queries.entry(self._workspace, subject)
+        entry = queries.entry(self.workspace, subject)
         return entry.state if entry is not None and entry.kind == kind else None
 
 

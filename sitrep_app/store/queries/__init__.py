@@ -1,6 +1,7 @@
 """Questions to a workspace, each answered at a standpoint: a date in the world and a moment of knowledge."""
 
 from sitrep_app.store.queries.attached import entries_with_attachments
+from sitrep_app.store.queries.confirming import confirmations
 from sitrep_app.store.queries.entries import as_recorded, entries, entries_of, entry, setting
 from sitrep_app.store.queries.figures import key_figures
 from sitrep_app.store.queries.history import history, record_count
@@ -27,6 +28,7 @@ __all__ = [
     "as_recorded",
     "attack_trend",
     "claim_trend",
+    "confirmations",
     "coordination",
     "count_found",
     "earliest_lately",

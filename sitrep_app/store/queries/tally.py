@@ -17,7 +17,7 @@ from sitrep_app.store.workspace import Workspace
 LATELY = 200
 """How many of the events recorded last are looked at where all would take too long."""
 
-ENTRIES = frozenset({"incident", "tie", "progress", "reported_total"})
+ENTRIES = frozenset({"incident", "tie", "progress", "reported_total", "no_change"})
 """The kinds that a person calls entries; the others are what entries refer to."""
 
 

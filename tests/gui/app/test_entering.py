@@ -58,12 +58,17 @@ def test_every_way_in_opens_a_form(window: MainWindow, commands: Commands, sampl
     subject = queries.entries(window.session.workspace, "incident")[0].subject
     window.session.select(subject)
     kinds = []
-    for action in ("new_entry", "edit", "follow_up"):
+    for action in ("new_entry", "edit", "follow_up", "no_change"):
         window.commands.trigger(action)
         form = next(form for form in window.findChildren(EntryForm) if form.isVisible())
-        kinds.append((form.filling.draft.subject == subject, bool(form.filling.draft.items("link"))))
+        kinds.append((form.filling.draft.subject == subject, form.filling.draft.kind))
         form.discard()
-    assert kinds == [(False, False), (True, False), (False, True)]
+    assert kinds == [
+        (False, "incident"),
+        (True, "incident"),
+        (False, "follow_up"),
+        (False, "no_change"),
+    ]
 
 
 def test_what_is_saved_in_a_form_is_told_with_the_way_back(

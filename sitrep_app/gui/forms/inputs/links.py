@@ -21,7 +21,7 @@ class LinksInput(EntriesInput):
         kind, _colon, target = item.partition(":")
         code = choice_of("link", kind)
         label = load("link").label(code, current()) if code else kind
-        return dotted((label, titled(self._desk, target)))
+        return dotted((label, titled(self._desk.workspace, target)))
 
     def choices(self, item: str) -> list[tuple[str, str]]:
         _kind, _colon, target = item.partition(":")

@@ -126,7 +126,7 @@ def _links(spec: FieldSpec, desk: Desk) -> Input:
 
 
 def _entries(spec: FieldSpec, desk: Desk) -> Input:
-    return EntriesInput(spec.name, spec.said, spec.of, desk)
+    return EntriesInput(spec.name, spec.said, spec.of, desk, is_single=not spec.repeated)
 
 
 def _attachments(spec: FieldSpec, desk: Desk) -> Input:
@@ -150,6 +150,7 @@ _MAKERS: Mapping[str, Maker] = {
     "programme": _named,
     "items": _items,
     "links": _links,
+    "entry": _entries,
     "entries": _entries,
 }
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from sitrep_app.domain.actor import Actor
 from sitrep_app.domain.claim import Claim
+from sitrep_app.domain.confirmation import Confirmation
 from sitrep_app.domain.entry import Entry
 from sitrep_app.domain.facility import Facility, Progress
 from sitrep_app.domain.headline import headline, of
@@ -28,6 +29,7 @@ SHARES = {
     "tie": (18, 30, 16, 14, 8, 8, 8),
     "progress": (18, 30, 24, 10, 9, 9),
     "reported_total": (18, 28, 14, 22, 9, 9),
+    "no_change": (18, 40, 20, 9, 9),
     "reference": (38, 14, 26, 10, 12),
 }
 
@@ -42,6 +44,7 @@ def kind_name(kind: str) -> str:
         "tie": _("Coordination"),
         "progress": _("Progress"),
         "reported_total": _("Totals"),
+        "no_change": _("No change"),
         "reference": _("Reference"),
     }[kind]
 
@@ -54,6 +57,7 @@ def headers(kind: str) -> tuple[str, ...]:
         "tie": (when, _("Who with whom"), _("Relation"), _("By whose word"), grade, status, marking),
         "progress": (when, _("Facility and state"), _("Partners"), grade, status, marking),
         "reported_total": (when, _("Programme"), _("Rebuilt"), _("Source"), grade, marking),
+        "no_change": (_("As of"), _("Still holds"), _("By whose word"), grade, marking),
         "reference": (_("Name"), _("Kind"), _("More"), grade, marking),
     }[kind]
 
@@ -122,6 +126,16 @@ def _total(names: Names, state: ReportedTotal) -> tuple[Cell, ...]:
     )
 
 
+def _confirmation(names: Names, state: Confirmation) -> tuple[Cell, ...]:
+    return (
+        _when(names, state.period),
+        Cell(names.name(state.confirms)),
+        Cell(names.name(state.claimed_by) or names.source(state.citations)),
+        Cell(grade=names.grade(state.citations)),
+        _marking(state),
+    )
+
+
 def _actor(names: Names, state: Actor) -> tuple[Cell, ...]:
     kind = load("actor_type").label(state.type, current()) if state.type else ""
     return _referred_to(names, state, Cell(state.name_in(current()), pill=state.short), _("actor"), kind)
@@ -166,6 +180,7 @@ _CELLS: dict[str, Callable[[Names, Any], tuple[Cell, ...]]] = {
     "tie": _tie,
     "progress": _progress,
     "reported_total": _total,
+    "no_change": _confirmation,
     "actor": _actor,
     "source": _source,
     "facility": _place,

@@ -16,8 +16,8 @@ from sitrep_app.i18n import current
 from sitrep_app.store import queries
 from sitrep_app.store.workspace import Workspace
 
-KINDS = ("incident", "tie", "progress", "reported_total", "reference")
-"""The lists: four of what happened or was claimed, and one of what those refer to."""
+KINDS = ("incident", "tie", "progress", "reported_total", "no_change", "reference")
+"""The lists: five of what happened or was claimed, and one of what those refer to."""
 
 REFERRED_TO = ("actor", "source", "facility", "programme")
 _SPOKEN_OF = ("actor", "facility", "programme")
@@ -54,6 +54,8 @@ def read_names(workspace: Workspace, lens: Lens, zone: tzinfo) -> Names:
     """Return what the entries of a standpoint may speak of."""
     point = lens.standpoint
     others = {e.subject: e for kind in _SPOKEN_OF for e in queries.entries(workspace, kind, point)}
+    confirmed = dict.fromkeys(e.state.confirms for e in queries.entries(workspace, "no_change", point))
+    others |= {e.subject: e for e in queries.entries_of(workspace, list(confirmed))}
     return Names(others, {e.subject: e for e in queries.entries(workspace, "source", point)}, zone)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from sitrep_app.domain.confirmation import Confirmation
 from sitrep_app.domain.entry import Entry
 from sitrep_app.domain.facility import Progress
 from sitrep_app.domain.headline import headline
@@ -25,7 +26,9 @@ def under(lens: Lens, names: Names, entries: Iterable[Entry[Any]]) -> list[Entry
 
 def _passes(lens: Lens, names: Names, entry: Entry[Any]) -> bool:
     state = entry.state
-    if entry.kind in ("tie", "progress", "reported_total") and not _is_dated_and_theirs(lens, state):
+    if entry.kind in ("tie", "progress", "reported_total", "no_change") and not _is_dated_and_theirs(
+        lens, state
+    ):
         return False
     is_nowhere = entry.kind in ("actor", "source")
     if lens.districts and not is_nowhere and _district(names, state) not in lens.districts:
@@ -54,6 +57,8 @@ def _has_words(text: str, names: Names, state: Any) -> bool:
 def _actors(state: Any) -> tuple[str, ...]:
     if isinstance(state, Tie):
         return (state.from_actor, state.to_actor)
+    if isinstance(state, Confirmation):
+        return (state.claimed_by,) if state.claimed_by else ()
     return state.partners if isinstance(state, Progress) else ()
 
 

@@ -16,6 +16,7 @@ ORDERS: Mapping[str, tuple[str, ...]] = {
     "tie": ("when", "title", "relation", "speaker", "grade", "status", "marking"),
     "progress": ("when", "title", "partners", "grade", "status", "marking"),
     "reported_total": ("when", "title", "rebuilt", "source", "grade", "marking"),
+    "no_change": ("when", "title", "speaker", "grade", "marking"),
     "reference": ("name", "kind", "more", "grade", "marking"),
 }
 """What each column of a list orders by; the names that the chosen columns are remembered under."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Actions(QWidget):
-    """The buttons; `asked` is emitted with "edit" or "follow_up", `struck` with the reason, `restored` when asked for."""
+    """The buttons; `asked` is emitted with "edit", "follow_up" or "no_change", `struck` with the reason, `restored` when asked for."""
 
     asked = Signal(str)
     struck = Signal(str)
@@ -28,10 +28,12 @@ class Actions(QWidget):
         self._subject: SubjectId | None = None
         self.edit = _button(_("Edit"), self._on_edit, "primary")
         self.follow_up = _button(_("Add follow-up"), self._on_follow_up)
+        self.no_change = _button(_("No change"), self._on_no_change)
+        self.no_change.setToolTip(_("Somebody says that this still holds"))
         self.strike = _button(_("Strike"), self.open_reason)
         self.restore = _button(_("Restore"), self._on_restore)
         row = Flow(spacing=8, line_spacing=8)
-        for button in (self.edit, self.follow_up, self.strike, self.restore):
+        for button in (self.edit, self.follow_up, self.no_change, self.strike, self.restore):
             row.add(button)
         self.reason = QLineEdit()
         self.reason.setAccessibleName(_("Why it is struck"))
@@ -50,9 +52,10 @@ class Actions(QWidget):
         is_struck = bool(shown.struck)
         self.edit.setVisible(not is_struck)
         self.follow_up.setVisible(shown.can_follow)
+        self.no_change.setVisible(shown.can_confirm)
         self.strike.setVisible(not is_struck)
         self.restore.setVisible(is_struck)
-        for button in (self.edit, self.follow_up, self.strike, self.restore):
+        for button in (self.edit, self.follow_up, self.no_change, self.strike, self.restore):
             button.setEnabled(is_writable)
         self.setVisible(shown.can_change)
         if subject != self._subject or is_struck:
@@ -101,6 +104,9 @@ class Actions(QWidget):
 
     def _on_follow_up(self) -> None:
         self.asked.emit("follow_up")
+
+    def _on_no_change(self) -> None:
+        self.asked.emit("no_change")
 
     def _on_restore(self) -> None:
         self.restored.emit()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sitrep_app.domain.actor import Actor
 from sitrep_app.domain.claim import Claim
+from sitrep_app.domain.confirmation import Confirmation
 from sitrep_app.domain.entry import State
 from sitrep_app.domain.facility import Facility, Progress
 from sitrep_app.domain.grade import Grade
@@ -45,6 +46,17 @@ def claim_words(claim: Claim) -> str:
 
 def facts(known: Known, state: State) -> list[Fact]:
     """Return the facts about a subject: its kind's own, then whom it cites, how far it is checked, who may see it."""
+    found = _own_facts(known, state)
+    found += _still_so(known)
+    found += _sources(known, state)
+    if verification := getattr(state, "verification", ""):
+        found.append(_pills(_("Status"), [_label("verification", verification)]))
+    if marking := getattr(state, "marking", None):
+        found.append(_pills(_("Marking"), [marking.label]))
+    return [fact for fact in found if fact.pieces]
+
+
+def _own_facts(known: Known, state: State) -> list[Fact]:
     match state:
         case Incident():
             found = _incident_facts(known, state)
@@ -65,14 +77,11 @@ def facts(known: Known, state: State) -> list[Fact]:
             found = _source_facts(known, state)
         case Facility() | Programme():
             found = _place_facts(known, state)
+        case Confirmation():
+            found = _confirmation_facts(known, state)
         case _other:
             found = []
-    found += _sources(known, state)
-    if verification := getattr(state, "verification", ""):
-        found.append(_pills(_("Status"), [_label("verification", verification)]))
-    if marking := getattr(state, "marking", None):
-        found.append(_pills(_("Marking"), [marking.label]))
-    return [fact for fact in found if fact.pieces]
+    return found
 
 
 def _incident_facts(known: Known, state: Incident) -> list[Fact]:
@@ -124,6 +133,24 @@ def _progress_facts(known: Known, state: Progress) -> list[Fact]:
     ]
 
 
+def _confirmation_facts(known: Known, state: Confirmation) -> list[Fact]:
+    return [
+        _link(known, _("Still holds"), state.confirms),
+        *_when(known, state.period, _("As of")),
+        _fact(_("Says"), known.name(state.claimed_by) if state.claimed_by else ""),
+    ]
+
+
+def _still_so(known: Known) -> list[Fact]:
+    """Show as of when it was last said to hold still, and by whose word; that leads to the confirmation."""
+    if known.confirmed is None:
+        return []
+    said = known.confirmed.state
+    by = known.name(said.claimed_by) if said.claimed_by else ""
+    words = dotted((say_period(said.period, zone=known.zone), by))
+    return [Fact(_("Still so"), (Piece(words, subject=known.confirmed.subject),))]
+
+
 def _actor_facts(known: Known, state: Actor) -> list[Fact]:
     return [
         _fact(_("Kind"), _label("actor_type", state.type) if state.type else ""),
@@ -172,7 +199,7 @@ def _where(location: Location) -> list[Fact]:
 def _sources(known: Known, state: State) -> list[Fact]:
     """Return whom a subject cites; an entry that cites nobody is ungraded, and that is shown."""
     cited = _cited(known, getattr(state, "citations", ()))
-    is_entry = isinstance(state, Incident | Tie | Progress | ReportedTotal)
+    is_entry = isinstance(state, Incident | Tie | Progress | ReportedTotal | Confirmation)
     return cited or ([_uncited()] if is_entry else [])
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from sitrep_app.domain.attachment import Attachment
+from sitrep_app.domain.confirmation import CONFIRMED
 from sitrep_app.domain.headline import headline
 from sitrep_app.domain.incident import Incident
 from sitrep_app.domain.vocabulary import load
@@ -12,7 +13,7 @@ from sitrep_app.gui.widgets.facts import Fact
 from sitrep_app.i18n import _, current
 
 CHANGEABLE = frozenset(
-    {"incident", "tie", "progress", "reported_total", "actor", "source", "facility", "programme"}
+    {"incident", "tie", "progress", "reported_total", "no_change", "actor", "source", "facility", "programme"}
 )
 """The kinds that a person may correct and strike."""
 
@@ -31,6 +32,7 @@ class Sheet:
     can_follow: bool
     can_change: bool = True
     attachments: tuple[Attachment, ...] = ()
+    can_confirm: bool = False
 
 
 def sheet(known: Known) -> Sheet:
@@ -48,6 +50,7 @@ def sheet(known: Known) -> Sheet:
         struck=_struck(known),
         conflicts=_(", ").join(field_name(field) for field in known.entry.conflicts),
         can_follow=incident is not None and not known.entry.struck,
+        can_confirm=known.entry.kind in CONFIRMED and not known.entry.struck,
         can_change=known.entry.kind in CHANGEABLE,
         attachments=getattr(state, "attachments", ()),
     )
@@ -60,6 +63,7 @@ def kind_name(kind: str) -> str:
         "tie": _("Coordination"),
         "progress": _("Progress"),
         "reported_total": _("Reported total"),
+        "no_change": _("No change"),
         "actor": _("Actor"),
         "source": _("Source"),
         "facility": _("Facility"),
@@ -110,6 +114,7 @@ def field_name(field: str) -> str:
         "state": _("State"),
         "reliability": _("Reliability"),
         "reason": _("Reason"),
+        "confirms": _("Still holds"),
         "note": _("Note"),
         "struck": _("Struck"),
     }

@@ -7,9 +7,11 @@ from datetime import tzinfo
 from typing import Any
 
 from sitrep_app.domain.actor import Actor
+from sitrep_app.domain.confirmation import CONFIRMED, Confirmation
 from sitrep_app.domain.entry import Entry, HistoryLine, State
 from sitrep_app.domain.headline import headline, mentioned
 from sitrep_app.domain.identity import Hlc, SubjectId
+from sitrep_app.domain.lens import Standpoint
 from sitrep_app.domain.source import Source
 from sitrep_app.i18n import _, current
 from sitrep_app.store import queries
@@ -20,13 +22,17 @@ IDENTIFIER = re.compile("[0-9a-f]{32}")
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """One subject, the subjects it speaks of, and its newest records up to the moment of knowledge, of so many."""
+    """One subject, the subjects it speaks of, and its newest records up to the moment of knowledge, of so many.
+
+    `confirmed` is the newest word that it holds still.
+    """
 
     entry: Entry[State]
     others: Mapping[SubjectId, Entry[Any]]
     history: tuple[HistoryLine, ...]
     zone: tzinfo
     records: int = 0
+    confirmed: Entry[Confirmation] | None = None
 
     def name(self, subject: SubjectId) -> str:
         """Return what another subject is called."""
@@ -65,7 +71,17 @@ def read(
     for past in _once_mentioned(history):
         if past not in others and (found := queries.entry(workspace, past, known_at)) is not None:
             others[past] = found
-    return Known(entry, others, history, zone, queries.record_count(workspace, subject, known_at))
+    confirmed = _confirmed(workspace, entry, known_at)
+    if confirmed is not None:
+        _gather(workspace, confirmed.state, known_at, others)
+    records = queries.record_count(workspace, subject, known_at)
+    return Known(entry, others, history, zone, records, confirmed)
+
+
+def _confirmed(workspace: Workspace, entry: Entry[State], known_at: Hlc | None) -> Entry[Confirmation] | None:
+    if entry.kind not in CONFIRMED:
+        return None
+    return queries.confirmations(workspace, Standpoint(known_at=known_at)).get(entry.subject)
 
 
 def _once_mentioned(history: tuple[HistoryLine, ...]) -> list[SubjectId]:
@@ -92,5 +108,5 @@ def _gather(
         found = queries.entry(workspace, subject, known_at)
         if found is not None:
             others[subject] = found
-            if found.kind in ("tie", "progress", "reported_total"):
+            if found.kind in ("tie", "progress", "reported_total", "no_change"):
                 _gather(workspace, found.state, known_at, others)

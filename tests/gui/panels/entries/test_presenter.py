@@ -10,6 +10,7 @@ from sitrep_app.gui.panels.entries.presenter import headers, killed_words, row
 from sitrep_app.gui.panels.entries.reading import KINDS, Names
 from sitrep_app.gui.panels.entries.sorting import ORDERS
 from tests.reports.sample import diyala
+from tests.support.builders import a_confirmation
 
 
 def titled(words: str) -> Entry[Incident]:
@@ -35,11 +36,13 @@ def test_an_event_says_when_what_where_who_how_many_and_how_it_is_graded(names: 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_has_a_cell_under_each_title(names: Names, kind: str) -> None:
     stock = diyala()
+    tie = stock.ties[0]
     entries = {
         "incident": stock.incidents,
         "tie": stock.ties,
         "progress": stock.progress,
         "reported_total": stock.totals,
+        "no_change": [Entry(tie.subject, "no_change", a_confirmation(), tie.record, tie.known_from)],
         "reference": (*stock.actors, *stock.sources, *stock.facilities, *stock.programmes),
     }
     listed: Sequence[Entry[Any]] = entries[kind]  # type: ignore[assignment]
