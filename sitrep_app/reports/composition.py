@@ -98,5 +98,6 @@ def _words() -> dict[str, Json]:
         "no_programme": _("No programme is recorded."),
         "no_ties": _("Nothing is recorded about coordination."),
         "page": _("page"),
+        "attached": _("Attached"),
         "entries": _("entries"),
     }

@@ -10,6 +10,7 @@ from sitrep_app.domain.location import Location
 from sitrep_app.domain.marking import Marking
 from sitrep_app.domain.period import Period
 from tests.reports.sample import Stock, diyala
+from tests.support.attached import an_attachment
 
 
 def word(marking: Marking) -> str:
@@ -39,6 +40,8 @@ def marked(state: Any, marking: Marking) -> Any:
         nested = getattr(state, name, None)
         if isinstance(nested, Location | Period):
             changes[name] = replace(nested, said=word(marking))
+    if hasattr(state, "attachments"):
+        changes["attachments"] = (an_attachment(name=word(marking), caption=word(marking)),)
     return replace(state, **changes, marking=marking)
 
 

@@ -6,7 +6,8 @@ whom, through which lens, and how many entries were held back. `figures` are tho
 objects, each with `id`, `marking` and what its kind has. A date has `precision`, `said` and four bounds
 (`start_earliest` … `end_latest`, ends exclusive) in the workspace's zone; a place has `precision`, `said` and what was
 computed from it. A code is one of the vocabulary that the key names. An actor or source that is withheld is named so,
-and has no `id`. Files that are attached do not go with it.
+and has no `id`. What is attached to an entry is listed under `attachments` by name, caption and SHA-256; the files
+themselves do not go with it.
 """
 
 from collections.abc import Iterator

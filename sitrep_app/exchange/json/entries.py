@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from sitrep_app.domain.actor import Actor
+from sitrep_app.domain.attachment import Attachment
 from sitrep_app.domain.entry import Entry, State
 from sitrep_app.domain.facility import Facility, Progress
 from sitrep_app.domain.identity import SubjectId, from_microseconds
@@ -38,7 +39,20 @@ def listed(names: Names) -> Iterator[tuple[str, Iterable[Object]]]:
 
 def _head(entry: Entry[State], names: Names) -> Object:
     recorded = names.moment(from_microseconds(entry.known_from))
-    return {"id": entry.subject, "marking": entry.state.marking.label, "known_from": recorded}
+    head: Object = {"id": entry.subject, "marking": entry.state.marking.label, "known_from": recorded}
+    attached = getattr(entry.state, "attachments", ())
+    return head | ({"attachments": [_file(one) for one in attached]} if attached else {})
+
+
+def _file(attached: Attachment) -> Object:
+    return {
+        "sha256": attached.hash,
+        "name": attached.name,
+        "media_type": attached.media_type,
+        "size": attached.size,
+        "caption": attached.caption,
+        "role": attached.role,
+    }
 
 
 def _actor(entry: Entry[Actor], names: Names) -> Object:

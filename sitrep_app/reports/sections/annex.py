@@ -14,6 +14,7 @@ from sitrep_app.domain.vocabulary import load
 from sitrep_app.i18n import _, current, format_number
 from sitrep_app.reports.edition import Edition, capitalised, listing, typed
 from sitrep_app.reports.numbering import MOST_LISTED, Listed
+from sitrep_app.reports.sections.attached import files
 from sitrep_app.reports.sections.citations import Reasons
 from sitrep_app.reports.sections.claims import described
 from sitrep_app.reports.sections.figures import claim_name
@@ -49,6 +50,7 @@ def _table(
     for entry in entries[:MOST_LISTED]:
         number = edition.contents.entries[entry.subject]
         row: Row = {"number": number, "id": entry.subject[-8:], **describe(edition, entry)}
+        row["files"] = files(edition, entry.state.attachments)
         rows.append(_whole(row | reasons.cited(edition, number, entry.state.citations)))
     return [{"title": title, "rows": rows, "more": _more(len(entries))}]
 

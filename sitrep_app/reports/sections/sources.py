@@ -4,6 +4,7 @@ from sitrep_app.domain.grade import Reliability
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.i18n import _, ngettext
 from sitrep_app.reports.edition import Edition, brief, typed
+from sitrep_app.reports.sections.attached import files
 from sitrep_app.reports.text import Json
 
 MOST_NOTED = 3
@@ -51,7 +52,14 @@ def _source(edition: Edition, subject: SubjectId, number: int) -> dict[str, Json
         "means": edition.label("reliability", reliability),
     }
     if hidden or entry is None:
-        return shown | {"title": _("withheld"), "publisher": "", "dated": "", "reason": "", "note": ""}
+        return shown | {
+            "title": _("withheld"),
+            "publisher": "",
+            "dated": "",
+            "reason": "",
+            "note": "",
+            "files": [],
+        }
     source = entry.state
     return shown | {
         "title": typed(source.title),
@@ -59,4 +67,5 @@ def _source(edition: Edition, subject: SubjectId, number: int) -> dict[str, Json
         "dated": edition.when(source.period) if source.period else "",
         "reason": typed(source.reason),
         "note": typed(source.note),
+        "files": files(edition, source.attachments),
     }

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ from sitrep_app.domain.marking import Marking
 from sitrep_app.exchange import json as everything
 from sitrep_app.release import release
 from tests.reports.sample import diyala, window
+from tests.support.attached import an_attachment
 
 LISTS = ("actors", "sources", "events", "ties", "programmes", "facilities", "progress", "totals")
 
@@ -35,3 +37,13 @@ def test_entries_lead_to_each_other_by_their_identifiers(document: dict[str, Any
 def test_figures_are_those_of_the_released_view(document: dict[str, Any]) -> None:
     assert document["figures"]["civilians_killed"] == {"low": 2, "best": 2, "high": 2}
     assert document["about"]["audience"] == "TLP:GREEN"
+
+
+def test_attached_files_are_named_by_their_hash_and_do_not_go_with_it() -> None:
+    stock, letter = diyala(), an_attachment(caption="From the ward")
+    stock.incidents[5] = replace(
+        stock.incidents[5], state=replace(stock.incidents[5].state, attachments=(letter,))
+    )
+    document = json.loads("".join(everything.write(release(stock.view(window()), Marking.GREEN))))
+    (attached,) = (one for event in document["events"] for one in event.get("attachments", ()))
+    assert (attached["sha256"], attached["caption"]) == (letter.hash, "From the ward")

@@ -4,6 +4,7 @@ from sitrep_app.domain.facility import Facility, Progress
 from sitrep_app.domain.incident import Incident
 from sitrep_app.reports.sections.annex import annex
 from tests.reports.sample import JANUARY, diyala, edition_of, entry, subject
+from tests.support.attached import an_attachment
 
 
 def rows() -> dict[str, Any]:
@@ -66,3 +67,14 @@ def test_the_progress_of_a_facility_of_no_programme_is_an_entry() -> None:
     stock.progress.append(entry(Progress(subject(411), "planned", JANUARY), 421))
     tables: Any = annex(edition_of(stock))
     assert tables[-1]["rows"][-1]["title"] == "Khalis clinic: Planned"
+
+
+def test_files_are_listed_by_caption_name_and_hash() -> None:
+    stock = diyala()
+    photo = an_attachment(name="IMG_1.JPG", caption="The ward", role="after")
+    stock.incidents.append(
+        entry(Incident("With a photo", "battle_or_raid", JANUARY, attachments=(photo,)), 299)
+    )
+    tables: Any = annex(edition_of(stock))
+    (row,) = (row for table in tables for row in table["rows"] if row["files"])
+    assert row["files"] == [{"said": "After · The ward · IMG_1.JPG · 13 kB", "hash": photo.hash}]
