@@ -11,10 +11,10 @@ from sitrep_app.domain.normalise import name_key, normalise
 from sitrep_app.domain.passages import Span, passages_of
 from sitrep_app.domain.spelling import spelled
 from sitrep_app.domain.trouble import Trouble
-from sitrep_app.domain.where.coordinates import prepared, read_coordinates
+from sitrep_app.domain.where.coordinates import prepared
 from sitrep_app.domain.where.named import LEADING, PLACE_WORDS
 from sitrep_app.domain.where.offsets import OFFSET_WORDS, read_offset
-from sitrep_app.domain.where.reading import parted, read_location
+from sitrep_app.domain.where.reading import parted, read_location, read_point
 
 LONGEST = 500
 """The most characters of a line that are searched."""
@@ -71,7 +71,7 @@ def _read_measured(text: str, span: Span, gazetteer: Gazetteer) -> FoundPlace | 
     """Return what the numbers of a passage are for: a coordinate, or how far a place is from another."""
     words = spelled(prepared(text))
     try:
-        point = read_coordinates(words, text)
+        point = read_point(text)
     except Trouble as refused:
         return FoundPlace(span, None, False, refused) if _PRECISE.search(words) else None
     if point is None and not _is_offset(text):

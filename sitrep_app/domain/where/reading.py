@@ -8,6 +8,7 @@ from sitrep_app.domain.location import Closeness, Location, distance_km, offset
 from sitrep_app.domain.spelling import any_of, spelled
 from sitrep_app.domain.where.areas import codes_at
 from sitrep_app.domain.where.coordinates import prepared, read_coordinates
+from sitrep_app.domain.where.grids import read_grid
 from sitrep_app.domain.where.named import LOOSE_M, Named, loosened, places_in, read_named
 from sitrep_app.domain.where.offsets import Offset, read_direction, read_offset
 
@@ -35,7 +36,7 @@ def read_location(text: str, gazetteer: Gazetteer) -> Location:
     said = " ".join(text.split())
     if not said or len(said) > LONGEST:
         return Location(said=said)
-    point = read_coordinates(spelled(prepared(said)), said)
+    point = read_point(said)
     if point is not None:
         return _in_its_areas(point)
     name, words = parted(said) or ("", "")
@@ -45,6 +46,12 @@ def read_location(text: str, gazetteer: Gazetteer) -> Location:
     named = _read(name, gazetteer)
     known = named if named and named.precision is not Closeness.UNKNOWN else replace(remark, name=name)
     return replace(known, said=said)
+
+
+def read_point(said: str) -> Location | None:
+    """Return the point of a coordinate or a grid reference, None where the words are neither."""
+    words = spelled(prepared(said))
+    return read_coordinates(words, said) or read_grid(words, said)
 
 
 def parted(said: str) -> tuple[str, str] | None:

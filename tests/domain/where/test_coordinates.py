@@ -78,3 +78,66 @@ def test_a_coordinate_off_the_globe_is_a_trouble_with_an_example(text: str) -> N
         read(text)
     assert caught.value.field == "where"
     assert "latitude" in caught.value.remedy
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "33.9786, 44.9369",
+        "33.9786N 44.9369E",
+        "44.9369 E 33.9786 N",
+        "E44.9369 N33.9786",
+        "lat=33.9786 lon=44.9369",
+        "(33.9786, 44.9369)",
+        "33.9786/44.9369",
+        "N 33.9786°, E 44.9369°",
+        "33.9786°N,44.9369°E",
+        "lat: 33.9786, long: 44.9369",
+        "long 44.9369 lat 33.9786",
+        "latitude 33.9786 longitude 44.9369",
+        "Lat 33.9786N Lon 44.9369E",
+        "33.9786 N / 44.9369 E",
+        "33.9786 north, 44.9369 east",
+        "33,9786; 44,9369",
+        "33,9786 44,9369",
+        "٣٣٫٩٧٨٦ شمالاً ٤٤٫٩٣٦٩ شرقاً",
+        "خط عرض ٣٣٫٩٧٨٦ خط طول ٤٤٫٩٣٦٩",
+        "33.9786،44.9369",
+        "https://www.google.com/maps/@33.9786,44.9369,15z",
+        "https://maps.google.com/?q=33.9786,44.9369",
+        "geo:33.9786,44.9369",
+        "+33.9786 +44.9369",
+        "33°58'43\"N 44°56'13\"E",
+        "33°58′43″N 44°56′13″E",
+        "33° 58' 43'' N, 44° 56' 13'' E",
+        "33 58 43 N 44 56 13 E",
+        "N 33 58 43 E 44 56 13",
+        "N33 58 43, E044 56 13",
+        "33-58-43N 044-56-13E",
+        "335843N 0445613E",
+        "N335843 E0445613",
+        "33:58:43N 44:56:13E",
+        "33:58:43, 44:56:13",
+        "33°58'43\", 44°56'13\"",
+        "33d58m43s N 44d56m13s E",
+        "33deg 58min 43sec N, 44deg 56min 13sec E",
+        "33º58´43´´N 44º56´13´´E",
+        "33°58.716'N 44°56.214'E",
+        "33 58.716 N, 44 56.214 E",
+        "N33 58.716 E044 56.214",
+        "3358.716N 04456.214E",
+        "33.9786° N 44.9369° E",
+        "33° 58’ 43” N 44° 56’ 13” E",
+    ],
+)
+def test_a_point_is_read_in_any_usual_notation(text: str) -> None:
+    location = read(text)
+    assert location.latitude == pytest.approx(33.9786, abs=1e-4)
+    assert location.longitude == pytest.approx(44.9369, abs=1e-4)
+    assert location.precision is Closeness.POINT
+
+
+@pytest.mark.parametrize("text", ["33°61'N 44°10'E", "33 58 75 N 44 10 10 E", "33:58:43, 44:56:60"])
+def test_minutes_and_seconds_that_no_angle_has_are_a_trouble(text: str) -> None:
+    with pytest.raises(Trouble, match="60 or more"):
+        read(text)
