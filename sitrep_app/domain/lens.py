@@ -43,6 +43,7 @@ class Lens:
     markings: frozenset[str] = frozenset()
     tags: frozenset[str] = frozenset()
     text: str = ""
+    sources: frozenset[SubjectId] = frozenset()
 
     @property
     def is_filtered(self) -> bool:

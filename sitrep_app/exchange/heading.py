@@ -39,6 +39,9 @@ def _lens(lens: Lens, names: Names) -> dict[str, Plain]:
         "markings": list[Plain](sorted(lens.markings)),
         "tags": list[Plain](sorted(lens.tags)),
         "text": lens.text,
+        "sources": list[Plain](
+            sorted(names.source(one) for one in lens.sources if one in names.view.sources)
+        ),
     }
 
 

@@ -46,8 +46,8 @@ def let_through(columns: "IncidentColumns", lens: Lens, asked: Asked) -> Mask:
         mask &= _with_actors(columns, [actor in wanted for actor in columns.actor_ids])
     if lens.markings:
         mask &= np.isin(columns.marking, [Marking(code).rank for code in lens.markings])
-    if lens.grades or lens.tags or lens.text.strip():
-        rest = Lens(lens.standpoint, grades=lens.grades, tags=lens.tags, text=lens.text)
+    if lens.grades or lens.tags or lens.sources or lens.text.strip():
+        rest = Lens(lens.standpoint, grades=lens.grades, tags=lens.tags, text=lens.text, sources=lens.sources)
         mask &= np.isin(columns.version, asked.versions(rest))
     return mask
 

@@ -108,6 +108,8 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("strike", later("Strike entry…"), Menu.EDIT, "Ctrl+Delete", "strikethrough", When.SELECTED),
     Action("history", later("History of the entry…"), Menu.EDIT, "Ctrl+H", "rotate-ccw", When.CHOSEN),
+    Action("merge", later("Merge with another…"), Menu.EDIT, when=When.SELECTED),
+    Action("part", later("Part what was merged…"), Menu.EDIT, when=When.SELECTED),
     Action("page_overview", later("Overview"), Menu.VIEW, "Ctrl+1", "layout-dashboard"),
     Action("page_entries", later("Entries"), Menu.VIEW, "Ctrl+2", "align-left"),
     Action("page_map", later("Map"), Menu.VIEW, "Ctrl+3", "map-pin"),

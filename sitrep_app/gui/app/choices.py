@@ -21,6 +21,7 @@ def choices_of(workspace: Workspace, standpoint: Standpoint) -> Choices:
         _terms("verification"),
         _grades(),
         _terms("marking"),
+        sources=_sources(workspace, standpoint),
         saved=[named.name for named in named_lenses.saved(workspace)],
     )
 
@@ -37,6 +38,11 @@ def _terms(vocabulary_id: str) -> list[_Choice]:
 def _actors(workspace: Workspace, standpoint: Standpoint) -> list[_Choice]:
     entries = queries.entries(workspace, "actor", standpoint)
     return sorted(((entry.subject, entry.state.name_in(current())) for entry in entries), key=_by_words)
+
+
+def _sources(workspace: Workspace, standpoint: Standpoint) -> list[_Choice]:
+    entries = queries.entries(workspace, "source", standpoint)
+    return sorted(((entry.subject, entry.state.title) for entry in entries), key=_by_words)
 
 
 def _districts(workspace: Workspace) -> list[_Choice]:

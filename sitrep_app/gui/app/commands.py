@@ -17,6 +17,7 @@ from sitrep_app.gui.app.exporting import Exporting
 from sitrep_app.gui.app.filtering import Filtering
 from sitrep_app.gui.app.history import History
 from sitrep_app.gui.app.keeping import Keeping
+from sitrep_app.gui.app.sameness import Sameness
 from sitrep_app.gui.app.together import Together
 from sitrep_app.gui.app.told import Told
 from sitrep_app.gui.app.trending import TrendWindow
@@ -28,7 +29,7 @@ from sitrep_app.ops import undoing
 from sitrep_app.store import queries
 from sitrep_app.store.host import Host
 
-_CHOSEN_FROM = frozenset({"actor", "setting"})
+_CHOSEN_FROM = frozenset({"actor", "source", "setting"})
 
 
 class Commands(QObject):
@@ -40,6 +41,7 @@ class Commands(QObject):
         self.keeping = Keeping(window, host, memory)
         self.entering = Entering(window)
         self.together, self.history = Together(window), History(window)
+        self.sameness = Sameness(window)
         self.exporting = Exporting(window)
         self.attached = AttachedFiles(window)
         self.filtering = Filtering(window)
@@ -103,6 +105,8 @@ class Commands(QObject):
             "no_change": entering.no_change,
             "strike": entering.strike,
             "history": self.history.show,
+            "merge": self.sameness.merge,
+            "part": self.sameness.part,
             "undo": self.undo,
             "redo": self.redo,
             "as_of": window.standpoint.open_as_of,
@@ -126,6 +130,8 @@ class Commands(QObject):
             "strike": self.entering.strike,
             "history": self.history.show,
             "revert": self.history.revert,
+            "merge": self.sameness.merge,
+            "part": self.sameness.part,
             "change_together": self.together.change,
             "strike_together": self.together.strike,
             "tag_together": self.together.tag,

@@ -23,7 +23,12 @@ class Row:
 
 
 class CellModel(QAbstractTableModel):
-    """Rows of cells under headers; how many there are and what each holds, a subclass knows."""
+    """Rows of cells under headers; how many there are and what each holds, a subclass knows.
+
+    The cells of the `editable` columns may be changed where they stand, by a view that has an editor for them.
+    """
+
+    editable: frozenset[int] = frozenset()
 
     def __init__(self, headers: Sequence[str]) -> None:
         super().__init__()
@@ -36,6 +41,10 @@ class CellModel(QAbstractTableModel):
     @abstractmethod
     def place_of(self, key: str) -> int:
         """Return where the row with a key is, -1 where there is none."""
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if index.column() in self.editable else flags
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.headers)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
 
@@ -36,6 +36,14 @@ class RowTable(QTableView):
         self.setModel(model)
         self.activated.connect(self._on_activated)
         self.selectionModel().currentRowChanged.connect(self._on_current_changed)
+
+    def let_edit(self, columns: Collection[int]) -> None:
+        """Let the cells of some columns be changed where they stand, by an editor that is set beside."""
+        self._rows.editable = frozenset(columns)
+
+    def key_of(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        """Return the key of the row that an index is in."""
+        return self._rows.row_at(index.row()).key
 
     def point_at(self, key: str) -> None:
         """Mark the row with a key as current, without telling anybody; no row where there is none."""

@@ -17,4 +17,5 @@ class Choices:
     grades: Sequence[Choice] = ()
     markings: Sequence[Choice] = ()
     tags: Sequence[Choice] = ()
+    sources: Sequence[Choice] = ()
     saved: Sequence[str] = ()

@@ -22,6 +22,7 @@ _SELDOM = {
     Filter.GRADES: later("Grade…"),
     Filter.MARKINGS: later("Marking…"),
     Filter.TAGS: later("Tags…"),
+    Filter.SOURCES: later("Sources…"),
 }
 """Filters whose chips are shown once they are asked for, and what asks for them."""
 
@@ -49,6 +50,7 @@ class FilterRow(Flow):
             Filter.GRADES: ChoiceChip(_("All grades"), _("{n} grades")),
             Filter.MARKINGS: ChoiceChip(_("All markings"), _("{n} markings")),
             Filter.TAGS: ChoiceChip(_("All tags"), _("{n} tags")),
+            Filter.SOURCES: ChoiceChip(_("All sources"), _("{n} sources")),
         }
         self.more = MoreChip()
         self.more.filter_wanted.connect(self._on_filter_wanted)

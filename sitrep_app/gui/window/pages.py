@@ -26,6 +26,7 @@ class Filter(StrEnum):
     GRADES = "grades"
     MARKINGS = "markings"
     TAGS = "tags"
+    SOURCES = "sources"
 
 
 ALL = tuple(Filter)

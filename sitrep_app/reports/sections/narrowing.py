@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from sitrep_app.domain import gazetteer
+from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.lens import Lens
 from sitrep_app.i18n import _, current
 from sitrep_app.reports.edition import Edition, brief, listing
@@ -24,9 +25,17 @@ def _filters(edition: Edition, lens: Lens) -> Iterable[list[str]]:
     yield sorted(lens.grades)
     yield [edition.label("marking", code) for code in sorted(lens.markings)]
     yield [brief(tag, TEXT) for tag in sorted(lens.tags)]
+    yield sorted(_source(edition, source) for source in lens.sources)
     yield [_("“{words}”").format(words=brief(lens.text, TEXT))] if lens.text else []
 
 
 def _district(code: str) -> str:
     place = gazetteer.load().by_id(f"cod:{code}")
     return place.name_in(current()) if place else code
+
+
+def _source(edition: Edition, subject: SubjectId) -> str:
+    entry = edition.view.sources.get(subject)
+    if entry is None or subject in edition.withheld:
+        return _("withheld")
+    return brief(entry.state.title, TEXT)

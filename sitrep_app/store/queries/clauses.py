@@ -98,6 +98,8 @@ def filtered(lens: Lens) -> Clause:
         actor = incident_part.c.actor
         parts = select(incident_part.c.version).where(or_(actor.in_(named), actor.in_(meant)))
         clauses.append(version.c.id.in_(parts))
+    if lens.sources:
+        clauses.append(version.c.id.in_(_citing(lens)))
     if lens.markings:
         clauses.append(version.c.marking.in_(sorted(Marking(code).rank for code in lens.markings)))
     if lens.tags:
@@ -139,6 +141,17 @@ def _merged(among: CTE, known_at: int | None) -> tuple[Select[Any], Select[Any]]
     into = select(one.c.subject).select_from(pairs).join(among, merged.c.kept == among.c.subject)
     out = select(merged.c.kept).select_from(pairs).join(among, one.c.subject == among.c.subject)
     return into.where(_known(one, known_at)), out.where(_known(one, known_at))
+
+
+def _citing(lens: Lens) -> Select[Any]:
+    """Return the versions that cite one of the lens' sources, or one that was merged with it."""
+    named = version.alias("named")
+    sources = [bytearray.fromhex(subject) for subject in sorted(lens.sources)]
+    known_sources = merged_with(
+        select(named.c.subject).where(named.c.subject.in_(sources)), lens.standpoint.known_at
+    )
+    source = incident_citation.c.source
+    return select(incident_citation.c.version).where(or_(source.in_(sources), source.in_(known_sources)))
 
 
 def _graded(lens: Lens) -> Clause:

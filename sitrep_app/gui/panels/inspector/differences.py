@@ -88,6 +88,8 @@ def act_name(line: HistoryLine) -> str:
         "undo": _("Taken back"),
         "redo": _("Done again"),
         "issue": _("Issued"),
+        "join": _("Merged"),
+        "part": _("Parted"),
     }
     return names.get(line.act, line.act)
 

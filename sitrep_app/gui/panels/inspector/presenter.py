@@ -117,6 +117,7 @@ def field_name(field: str) -> str:
         "confirms": _("Still holds"),
         "note": _("Note"),
         "struck": _("Struck"),
+        "merged_into": _("Shown under"),
     }
     return names.get(field, field.replace("_", " ").capitalize())
 

@@ -1,45 +1,78 @@
 """The four lists of what entries refer to, with a line to find in them and the ways to add and to correct."""
 
-from PySide6.QtCore import Signal
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from sitrep_app.domain.identity import SubjectId
+from sitrep_app.domain.trouble import Trouble
 from sitrep_app.gui.panels.reference import presenter
+from sitrep_app.gui.panels.reference.cell_editor import Asked, CellEditor
+from sitrep_app.gui.panels.reference.columns import (
+    ACTOR,
+    COLUMNS,
+    FACILITY,
+    KINDS,
+    PROGRAMME,
+    SOURCE,
+    USED,
+    column_of,
+    headers,
+    shares,
+)
 from sitrep_app.gui.panels.reference.reading import Known
 from sitrep_app.gui.panels.reference.tree import Tree
 from sitrep_app.gui.widgets.empty_state import EmptyState
 from sitrep_app.gui.widgets.table import Row, Table
 from sitrep_app.i18n import _, ngettext
 
-ACTOR, SOURCE, FACILITY, PROGRAMME = KINDS = ("actor", "source", "facility", "programme")
 FINDER_WIDTH = 260
+
+Asking = Callable[[str, str, int], Asked | None]
+"""Returns what a cell of a kind, a subject and a column is changed from."""
 
 
 class ListsView(QWidget):
-    """Shows one list at a time; `chosen` has a subject, `edit_asked` one too, `new_asked` a kind."""
+    """Shows one list at a time; `chosen` has a subject, so have what is asked about one; `new_asked` has a kind.
+
+    `revised` comes with a subject, a field and the words that a person gave it in its cell.
+    """
 
     chosen = Signal(str)
     edit_asked = Signal(str)
+    merge_asked = Signal(str)
+    strike_asked = Signal(str)
+    uses_asked = Signal(str)
     new_asked = Signal(str)
+    revised = Signal(str, str, str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, asking: Asking | None = None, parent: QWidget | None = None) -> None:
+        """Take what says from what a cell is changed; without it no cell is."""
         super().__init__(parent)
         self._known: Known | None = None
         self._kind = ACTOR
         self._subject = ""
         self._is_writable = False
-        self.actors = Tree(presenter.actor_headers(), (30, 18, 18, 18, 16), _("Actors"))
+        self._refill = QTimer(self, singleShot=True, interval=0)
+        self._refill.timeout.connect(self._fill)
+        self._order: dict[str, tuple[int, bool]] = {}
+        self.actors = Tree(headers(ACTOR), shares(ACTOR), _("Actors"))
         self.tables = {
-            SOURCE: Table(presenter.source_headers(), (36, 15, 19, 30), _("Sources")),
-            FACILITY: Table(presenter.facility_headers(), (30, 18, 18, 14, 20), _("Facilities")),
-            PROGRAMME: Table(presenter.programme_headers(), (32, 13, 15, 12, 28), _("Programmes")),
+            SOURCE: Table(headers(SOURCE), shares(SOURCE), _("Sources")),
+            FACILITY: Table(headers(FACILITY), shares(FACILITY), _("Facilities")),
+            PROGRAMME: Table(headers(PROGRAMME), shares(PROGRAMME), _("Programmes")),
         }
+        self.editors = {kind: self._editor(kind, asking) for kind in KINDS}
         self.finder = QLineEdit()
         self.finder.setPlaceholderText(_("Find…"))
         self.finder.setClearButtonEnabled(True)
         self.finder.setMaximumWidth(FINDER_WIDTH)
         self.edit, self.add = QPushButton(_("Edit…")), QPushButton()
+        self.merge, self.strike = QPushButton(_("Merge…")), QPushButton(_("Strike…"))
         self.add.setProperty("look", "primary")
-        for button in (self.edit, self.add):
+        for button in (self.edit, self.merge, self.strike, self.add):
             button.setProperty("writes", True)
         self._stack = QStackedWidget()
         self._empty = {kind: EmptyState(*nothing_here(kind), add_words(kind), "database") for kind in KINDS}
@@ -48,6 +81,24 @@ class ListsView(QWidget):
         self._lay_out()
         self._connect()
         self.show_kind(ACTOR)
+
+    @property
+    def kind(self) -> str:
+        """The kind of the list that is shown."""
+        return self._kind
+
+    def view(self, kind: str) -> Tree | Table:
+        """Return the widget of a list."""
+        return self.actors if kind == ACTOR else self.tables[kind]
+
+    def refuse(self, subject: str, field: str, trouble: Trouble) -> None:
+        """Say beside a cell of the list that is shown why it stays as it was."""
+        self.editors[self._kind].refuse(subject, column_of(self._kind, field), trouble)
+
+    def uses_of(self, subject: str) -> str:
+        """Return in words where a subject is used; empty for nowhere, or while that is being counted."""
+        used = self._known.used if self._known and self._known.used else {}
+        return presenter.used_words(used.get(SubjectId(subject), {}))
 
     def show_known(self, known: Known, subject: str, *, is_writable: bool) -> None:
         """Show what is known now and mark what is selected."""
@@ -83,34 +134,63 @@ class ListsView(QWidget):
     def _offer_edit(self) -> None:
         """Offer to correct what is selected, where that stands in the list."""
         is_listed = self._known is not None and self._subject in self._known.subjects(self._kind)
-        self.edit.setEnabled(is_listed and self._is_writable)
+        for button in (self.edit, self.merge, self.strike):
+            button.setEnabled(is_listed and self._is_writable)
 
     def _fill(self) -> None:
-        if self._known is None:
+        # A list that is filled anew would take away the line that somebody is typing in
+        if self._known is None or self.editors[self._kind].is_editing:
             return
-        known, text = self._known, self.finder.text()
-        is_empty = not self.count(self._kind)
+        view = self.view(self._kind)
+        column = view.currentIndex().column()
+        self._show(self._known)
+        self._stack.setCurrentWidget(view if self.count(self._kind) else self._empty[self._kind])
+        if column > 0 and view.currentIndex().isValid():
+            with QSignalBlocker(view.selectionModel()):
+                view.setCurrentIndex(view.currentIndex().siblingAtColumn(column))
+        self._offer_edit()
+
+    def _show(self, known: Known) -> None:
+        text, order = self.finder.text(), self._order.get(self._kind)
         if self._kind == ACTOR:
             nodes = presenter.narrowed(presenter.actor_tree(known), text)
+            if order is not None:
+                nodes = presenter.ordered_tree(nodes, known, order[0], is_descending=order[1])
             self.actors.show_nodes(nodes, self._subject)
-        else:
-            rows: dict[str, list[Row]] = {
-                SOURCE: presenter.source_rows(known),
-                FACILITY: presenter.facility_rows(known),
-                PROGRAMME: presenter.programme_rows(known),
-            }
-            table = self.tables[self._kind]
-            table.show_rows(presenter.filtered(rows[self._kind], text), self._subject)
-        shown = self.actors if self._kind == ACTOR else self.tables[self._kind]
-        self._stack.setCurrentWidget(self._empty[self._kind] if is_empty else shown)
-        self._offer_edit()
+            return
+        rows: list[Row] = {
+            SOURCE: presenter.source_rows,
+            FACILITY: presenter.facility_rows,
+            PROGRAMME: presenter.programme_rows,
+        }[self._kind](known)
+        rows = presenter.filtered(rows, text)
+        if order is not None:
+            rows = presenter.ordered(rows, known, order[0], is_descending=order[1])
+        self.tables[self._kind].show_rows(rows, self._subject)
+
+    def _editor(self, kind: str, asking: Asking | None) -> CellEditor:
+        """Make the cells of a list ones that are changed where they stand, and its titles ones that order it."""
+        view = self.view(kind)
+        view.let_edit([place for place, column in enumerate(COLUMNS[kind]) if column.field and asking])
+        header = view.header() if isinstance(view, Tree) else view.horizontalHeader()
+        header.setSectionsClickable(True)
+        header.sectionClicked.connect(partial(self._on_order_asked, kind))
+        editor = CellEditor(
+            view, view.key_of, lambda key, column: asking(kind, key, column) if asking else None
+        )
+        editor.committed.connect(partial(self._on_committed, kind))
+        editor.closed.connect(self._refill.start)
+        editor.struck.connect(self.strike_asked)
+        view.clicked.connect(partial(self._on_clicked, kind))
+        return editor
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.finder, 1)
         head.addStretch(1)
-        head.addWidget(self.edit)
+        for button in (self.edit, self.merge, self.strike):
+            head.addWidget(button)
         head.addWidget(self.add)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -122,9 +202,11 @@ class ListsView(QWidget):
         views: list[Tree | Table] = [self.actors, *self.tables.values()]
         for view in views:
             view.pointed_at.connect(self._on_pointed_at)
-            view.opened.connect(self.edit_asked)
+            view.opened.connect(self._on_opened)
         self.finder.textChanged.connect(self._on_find)
         self.edit.clicked.connect(self._on_edit)
+        self.merge.clicked.connect(self._on_merge)
+        self.strike.clicked.connect(self._on_strike)
         self.add.clicked.connect(self._on_add)
         for nothing in self._empty.values():
             nothing.activated.connect(self._on_add)
@@ -139,6 +221,37 @@ class ListsView(QWidget):
 
     def _on_edit(self) -> None:
         self.edit_asked.emit(self._subject)
+
+    def _on_merge(self) -> None:
+        self.merge_asked.emit(self._subject)
+
+    def _on_strike(self) -> None:
+        self.strike_asked.emit(self._subject)
+
+    def _on_opened(self, subject: str) -> None:
+        """Enter on the count of uses leads to them, elsewhere to the form."""
+        column = self.view(self._kind).currentIndex().column()
+        is_count = COLUMNS[self._kind][max(column, 0)] is USED
+        (self.uses_asked if is_count else self.edit_asked).emit(subject)
+
+    def _on_clicked(self, kind: str, index: QModelIndex) -> None:
+        if COLUMNS[kind][index.column()] is USED:
+            self.uses_asked.emit(self.view(kind).key_of(index))
+
+    def _on_committed(self, kind: str, subject: str, column: int, words: str) -> None:
+        self.revised.emit(subject, COLUMNS[kind][column].field, words)
+
+    def _on_order_asked(self, kind: str, column: int) -> None:
+        """Order by a title that is pressed; pressed again, the other way round."""
+        before, was_descending = self._order.get(kind, (-1, False))
+        is_descending = before == column and not was_descending
+        self._order[kind] = (column, is_descending)
+        view = self.view(kind)
+        header = view.header() if isinstance(view, Tree) else view.horizontalHeader()
+        header.setSortIndicatorShown(True)
+        way = Qt.SortOrder.DescendingOrder if is_descending else Qt.SortOrder.AscendingOrder
+        header.setSortIndicator(column, way)
+        self._fill()
 
     def _on_add(self) -> None:
         self.new_asked.emit(self._kind)

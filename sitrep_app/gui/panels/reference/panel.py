@@ -1,31 +1,37 @@
 """The reference page: what entries refer to, and how everything here is to be read."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from sitrep_app.domain.entry import Changes
 from sitrep_app.domain.identity import SubjectId
+from sitrep_app.domain.trouble import Trouble
 from sitrep_app.gui.actions import KeysSheet
 from sitrep_app.gui.panels.reference.about_view import AboutView
+from sitrep_app.gui.panels.reference.cell_editor import Asked
+from sitrep_app.gui.panels.reference.columns import ACTOR, COLUMNS, FACILITY, KINDS, PROGRAMME, SOURCE
 from sitrep_app.gui.panels.reference.legend_view import LegendView
-from sitrep_app.gui.panels.reference.lists_view import (
-    ACTOR,
-    FACILITY,
-    KINDS,
-    PROGRAMME,
-    SOURCE,
-    ListsView,
-    counted,
-)
+from sitrep_app.gui.panels.reference.lists_view import ListsView, counted
 from sitrep_app.gui.panels.reference.vocabularies_view import VocabulariesView
 from sitrep_app.gui.session import Session
+from sitrep_app.gui.tasks import Tasks
 from sitrep_app.gui.theme import Theme
 from sitrep_app.gui.widgets.card import Card
 from sitrep_app.gui.widgets.freshness import Freshness
 from sitrep_app.gui.widgets.scrolling import scrolling
 from sitrep_app.gui.widgets.segmented import Segmented
 from sitrep_app.i18n import _
+
+if TYPE_CHECKING:
+    # Names types only: the window shows before the store and its libraries are loaded
+    from sitrep_app.gui.panels.reference.reading import Known
+    from sitrep_app.store.usage import Used
+    from sitrep_app.store.workspace import Workspace
 
 GAP = 12
 SIDE_WIDTH = 330
@@ -49,11 +55,15 @@ class ReferencePanel(QWidget):
         self._session, self._theme = session, theme
         self._inspector = (cards or {}).get("inspector")
         self.tabs = Segmented(_tabs(), ACTOR, _("Reference"))
-        self.lists = ListsView()
+        self.lists = ListsView(self._asked)
+        self._tasks = Tasks(self)
+        self._tasks.troubled.connect(session.troubled)
+        self._used: dict[str, Used] = {}
         self._pages = QStackedWidget()
         self._pages.addWidget(self.lists)
         self._made: dict[str, QWidget] = {}
         self._gone_to: SubjectId | None = None
+        self._known: Known | None = None
         self._lay_out()
         self._connect()
         signals = (session.workspace_changed, session.changed, session.lens_changed)
@@ -65,6 +75,8 @@ class ReferencePanel(QWidget):
         is_list = key in KINDS
         if is_list:
             self.lists.show_kind(key)
+            self._show()
+            self._count()
         self._pages.setCurrentWidget(self.lists if is_list else self._page(key))
         if self._inspector is not None:
             self._inspector.setVisible(is_list)
@@ -107,6 +119,10 @@ class ReferencePanel(QWidget):
         self.lists.chosen.connect(self._on_chosen)
         self.lists.edit_asked.connect(self._on_edit_asked)
         self.lists.new_asked.connect(self._on_new_asked)
+        self.lists.merge_asked.connect(self._on_merge_asked)
+        self.lists.strike_asked.connect(self._on_strike_asked)
+        self.lists.uses_asked.connect(self._on_uses_asked)
+        self.lists.revised.connect(self._on_revised)
         self._session.selection_changed.connect(self._on_selection_changed)
 
     def _read(self) -> None:
@@ -116,10 +132,32 @@ class ReferencePanel(QWidget):
         workspace, session = self._session.workspace, self._session
         if workspace is None:
             return
-        known = read(workspace, session.lens.standpoint, session.zone)
-        self.lists.show_known(known, session.selected or "", is_writable=not workspace.read_only)
+        self._known = read(workspace, session.lens.standpoint, session.zone)
+        self._used.clear()
+        self._show()
         self._go_to(session.selected)
         self._say()
+        self._count()
+
+    def _show(self) -> None:
+        workspace, session = self._session.workspace, self._session
+        if workspace is not None and self._known is not None:
+            known = replace(self._known, used=self._used.get(self.lists.kind))
+            self.lists.show_known(known, session.selected or "", is_writable=not workspace.read_only)
+
+    def _count(self) -> None:
+        """Count beside the window where what the list shows is used, unless that is known."""
+        from sitrep_app.store.usage import used  # noqa: PLC0415
+
+        workspace, kind = self._session.workspace, self.lists.kind
+        if workspace is not None and self._known is not None and kind not in self._used:
+            work = partial(used, workspace, kind, self._session.lens.standpoint)
+            self._tasks.read("used", work, partial(self._on_counted, self._known, kind))
+
+    def _on_counted(self, known: "Known", kind: str, counts: "Used") -> None:
+        if known is self._known:
+            self._used[kind] = counts
+            self._show()
 
     def _say(self) -> None:
         key = self.tabs.current
@@ -144,6 +182,62 @@ class ReferencePanel(QWidget):
     def _on_edit_asked(self, subject: str) -> None:
         self._session.select(SubjectId(subject))
         self._session.ask("edit", subject)
+
+    def _on_merge_asked(self, subject: str) -> None:
+        self._session.select(SubjectId(subject))
+        self._session.ask("merge", subject)
+
+    def _on_strike_asked(self, subject: str) -> None:
+        """Strike only what nothing speaks of; of the rest say where it is used."""
+        kind = self.lists.kind
+        if kind not in self._used:
+            return
+        if uses := self.lists.uses_of(subject):
+            trouble = Trouble(
+                _("It is used in {uses}").format(uses=uses),
+                subject,
+                _("Merge it with another, or change those first."),
+            )
+            self.lists.refuse(subject, COLUMNS[kind][0].field, trouble)
+        else:
+            self._session.select(SubjectId(subject))
+            self._session.ask("strike", subject)
+
+    def _on_uses_asked(self, subject: str) -> None:
+        """Show the entries that speak of a subject: events through the lens, what is rebuilt on its page."""
+        kind = self.lists.kind
+        if not self.lists.uses_of(subject):
+            return
+        if kind in (ACTOR, SOURCE):
+            filters = {"actors" if kind == ACTOR else "sources": frozenset({SubjectId(subject)})}
+            self._session.narrow(start=None, end=None, **filters)
+            self._session.ask("page_entries")
+        else:
+            self._session.select(SubjectId(subject))
+            self._session.ask("page_reconstruction")
+
+    def _on_revised(self, subject: str, field: str, words: str) -> None:
+        """Record what was typed in a cell; where it is wrong the cell stays as it was, and says why."""
+        from sitrep_app.ops.drafting import revise  # noqa: PLC0415
+
+        refused: list[Trouble] = []
+
+        def operation(workspace: "Workspace") -> Changes:
+            try:
+                return revise(workspace, SubjectId(subject), field, words)
+            except Trouble as trouble:
+                refused.append(trouble)
+                return Changes()
+
+        self._session.perform(operation)
+        for trouble in refused:
+            self.lists.refuse(subject, field, trouble)
+
+    def _asked(self, kind: str, subject: str, column: int) -> Asked | None:
+        from sitrep_app.gui.panels.reference.offering import asked  # noqa: PLC0415
+
+        workspace = self._session.workspace
+        return asked(workspace, kind, subject, column) if workspace is not None else None
 
     def _on_new_asked(self, kind: str) -> None:
         self._session.ask("new_entry", kind)

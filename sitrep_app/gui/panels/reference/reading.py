@@ -12,18 +12,20 @@ from sitrep_app.domain.reconstruction import FacilityPicture, ProgrammePicture
 from sitrep_app.domain.source import Source
 from sitrep_app.i18n import current
 from sitrep_app.store import queries
+from sitrep_app.store.usage import Used
 from sitrep_app.store.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Actors, sources, facilities and programmes by what they are called."""
+    """Actors, sources, facilities and programmes by what they are called; `used` is None until that is counted."""
 
     actors: Mapping[SubjectId, Entry[Actor]]
     sources: tuple[Entry[Source], ...]
     facilities: tuple[FacilityPicture, ...]
     programmes: tuple[ProgrammePicture, ...]
     zone: tzinfo = UTC
+    used: Used | None = None
 
     def name(self, subject: SubjectId) -> str:
         """Return what an actor is called in the language in use."""

@@ -1,8 +1,8 @@
 """A tree of rows that is read by eye, by keyboard and by a screen reader, in the dress of the tables."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
@@ -26,6 +26,7 @@ class Tree(QTreeView):
         super().__init__(parent)
         self._shares = tuple(shares)
         self._headers = list(headers)
+        self._editable: frozenset[int] = frozenset()
         self._items = QStandardItemModel(self)
         self._items.setHorizontalHeaderLabels(self._headers)
         self.setModel(self._items)
@@ -44,6 +45,14 @@ class Tree(QTreeView):
         self.expandAll()
         self.selectionModel().blockSignals(False)
         self.point_at(current)
+
+    def let_edit(self, columns: Collection[int]) -> None:
+        """Let the cells of some columns be changed where they stand, by an editor that is set beside."""
+        self._editable = frozenset(columns)
+
+    def key_of(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        """Return the key of the row that an index is in."""
+        return str(index.siblingAtColumn(0).data(KEY)) if isinstance(index, QModelIndex) else ""
 
     def point_at(self, key: str) -> None:
         """Mark the row with a key as current, without telling anybody; no row where there is none."""
@@ -68,6 +77,8 @@ class Tree(QTreeView):
 
     def _add(self, parent: QStandardItem, node: Node) -> None:
         items = _items(node.row)
+        for column, item in enumerate(items):
+            item.setEditable(column in self._editable)
         parent.appendRow(items)
         for part in node.parts:
             self._add(items[0], part)

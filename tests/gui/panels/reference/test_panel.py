@@ -10,8 +10,8 @@ from sitrep_app.domain.setting import Setting
 from sitrep_app.domain.vocabulary import load
 from sitrep_app.gui.actions import KeysSheet
 from sitrep_app.gui.panels.reference.about_view import AboutView
+from sitrep_app.gui.panels.reference.columns import KINDS
 from sitrep_app.gui.panels.reference.legend_view import LegendView
-from sitrep_app.gui.panels.reference.lists_view import KINDS
 from sitrep_app.gui.panels.reference.panel import ReferencePanel
 from sitrep_app.gui.panels.reference.vocabularies_view import VocabulariesView
 from sitrep_app.gui.session import Session

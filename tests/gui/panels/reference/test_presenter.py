@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from sitrep_app.domain.entry import Entry
 from sitrep_app.domain.grade import Reliability
 from sitrep_app.domain.reconstruction import reconstruction_picture
@@ -12,6 +14,7 @@ from tests.support.builders import (
     a_programme,
     a_progress,
     a_source,
+    a_subject,
     a_total,
     actors,
     an_actor,
@@ -49,7 +52,15 @@ def test_parts_stand_below_their_whole() -> None:
 
 def test_an_actor_is_named_in_three_languages_with_its_kind() -> None:
     army = presenter.actor_tree(known())[0].parts[0].row.cells
-    assert [cell.text for cell in army] == ["Army", "الجيش", "سوپا", "State military", "Land forces"]
+    assert [cell.text for cell in army] == [
+        "Army",
+        "الجيش",
+        "سوپا",
+        "State military",
+        "Land forces",
+        "ISF",
+        "…",
+    ]
 
 
 def test_actors_in_a_circle_are_all_listed_once() -> None:
@@ -72,32 +83,64 @@ def test_a_source_shows_its_reliability_with_the_reason() -> None:
     (row,) = presenter.source_rows(known(judged))
     assert [cell.text for cell in row.cells] == [
         "Article",
+        "Outlet",
         "January 2018",
         "C · Fairly reliable",
         "names its places",
+        "…",
     ]
-    assert row.cells[0].note == "Outlet"
 
 
 def test_a_source_that_nobody_judged_says_so() -> None:
     (row,) = presenter.source_rows(known(a_source("Rumour")))
-    assert row.cells[2].text == "F · Cannot be judged"
-    assert row.cells[3].text == "no reason given"
+    assert row.cells[3].text == "F · Cannot be judged"
+    assert row.cells[4].text == "no reason given"
 
 
 def test_a_facility_shows_its_state_and_programme() -> None:
     (row,) = presenter.facility_rows(known())
-    assert row.cells[0].note == "Hospital · Hospitals"
-    assert row.cells[3].text == "Operational"
-    assert row.cells[4].text == "no place given"
+    assert [cell.text for cell in row.cells[3:7]] == [
+        "Hospital",
+        "Hospitals",
+        "Operational",
+        "no place given",
+    ]
 
 
 def test_a_programme_shows_what_is_reported_beside_what_is_recorded() -> None:
     (row,) = presenter.programme_rows(known())
-    assert [cell.text for cell in row.cells] == ["Hospitals", "1 of 11", "1 of 1", "10", "ICRC"]
+    assert [cell.text for cell in row.cells] == [
+        "Hospitals",
+        "Hospital",
+        "1 of 11",
+        "1 of 1",
+        "10",
+        "ICRC",
+        "…",
+    ]
 
 
 def test_rows_are_found_by_any_of_their_words() -> None:
     rows = presenter.source_rows(known(a_source("First", reason="heard"), a_source("Second")))
     assert [row.cells[0].text for row in presenter.filtered(rows, "HEARD first")] == ["First"]
     assert len(presenter.filtered(rows, "")) == 2
+
+
+def test_uses_are_said_by_kind_once_they_are_counted() -> None:
+    army = entered(ARMY).subject
+    counted = replace(known(), used={army: {"incident": 12, "tie": 1}})
+    (node,) = presenter.narrowed(presenter.actor_tree(counted), "land")
+    assert node.row.cells[-1].text == "nowhere"
+    assert node.parts[0].row.cells[-1].text == "13 entries"
+    assert presenter.used_words({"incident": 12, "tie": 1}) == "12 events and 1 tie"
+
+
+def test_a_list_is_ordered_by_any_column_with_what_is_empty_last() -> None:
+    held = known(a_source("B", publisher="x"), a_source("A"), a_source("C", publisher="a"))
+    rows = presenter.source_rows(held)
+    for is_descending, titles in ((False, ["C", "B", "A"]), (True, ["B", "C", "A"])):
+        found = presenter.ordered(rows, held, 1, is_descending=is_descending)
+        assert [row.cells[0].text for row in found] == titles
+    used = replace(held, used={a_subject("A"): {"incident": 3}, a_subject("B"): {"tie": 20}})
+    by_use = presenter.ordered(presenter.source_rows(used), used, 5, is_descending=True)
+    assert [row.cells[0].text for row in by_use] == ["B", "A", "C"]

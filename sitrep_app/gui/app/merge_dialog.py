@@ -1,0 +1,182 @@
+"""The dialogs in which two entries become one, and are parted again."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sitrep_app.gui.widgets.words import word
+from sitrep_app.i18n import _
+
+WIDTH = 520
+SUBJECT = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What may be the same as another, and what it is called."""
+
+    subject: str
+    name: str
+
+
+class MergeDialog(QDialog):
+    """Asks which entry is the same as one, and which of the two descriptions to keep.
+
+    `sought` comes with what was typed, to be answered by `offer`; `weighed` with the kept one and the other, to be
+    answered by `foresee`; `agreed` with both.
+    """
+
+    sought = Signal(str)
+    weighed = Signal(str, str)
+    agreed = Signal(str, str)
+
+    def __init__(self, window: QWidget, one: Candidate) -> None:
+        super().__init__(window)
+        self._one, self._other = one, one
+        self.setWindowTitle(_("Merge with another"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(WIDTH)
+        self.field, self.list = QLineEdit(), QListWidget()
+        self.field.setPlaceholderText(_("Find what it is the same as…"))
+        self.field.setAccessibleName(_("Find what it is the same as"))
+        self.list.setAccessibleName(_("What it may be the same as"))
+        self.list.setFixedHeight(150)
+        self.keep_one, self.keep_other = QRadioButton(), QRadioButton()
+        self._foreseen = word(look="muted", wrap=True)
+        self.merging = QPushButton(_("Merge"))
+        self.merging.setProperty("look", "primary")
+        self._lay_out()
+        self._connect()
+        self._show_pair()
+
+    def offer(self, candidates: Sequence[Candidate]) -> None:
+        """Offer what was found for what was typed."""
+        self.list.clear()
+        for one in candidates:
+            item = QListWidgetItem(one.name)
+            item.setData(SUBJECT, one.subject)
+            self.list.addItem(item)
+
+    def foresee(self, said: str) -> None:
+        """Say what the merger will come to."""
+        self._foreseen.setText(said)
+        self.merging.setEnabled(True)
+        self.adjustSize()
+
+    @property
+    def foreseen(self) -> str:
+        """What the merger will come to, as it is said."""
+        return self._foreseen.text()
+
+    def _lay_out(self) -> None:
+        stay = QPushButton(_("Cancel"))
+        stay.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(stay)
+        buttons.addWidget(self.merging)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(10)
+        title = _("What is the same as “{name}”?").format(name=self._one.name)
+        column.addWidget(word(title, "heading", wrap=True))
+        column.addWidget(self.field)
+        column.addWidget(self.list)
+        self._keeping = word(_("Keep the description of"), "small")
+        for widget in (self._keeping, self.keep_one, self.keep_other, self._foreseen):
+            column.addWidget(widget)
+        column.addLayout(buttons)
+        self.keep_one.setChecked(True)
+        self.field.setFocus()
+
+    def _connect(self) -> None:
+        self.field.textChanged.connect(self.sought)
+        self.list.currentItemChanged.connect(self._on_chosen)
+        self.keep_one.toggled.connect(self._on_keeping_changed)
+        self.merging.clicked.connect(self._on_merge)
+
+    def _on_chosen(self, item: QListWidgetItem | None) -> None:
+        if item is None:
+            self._other = self._one
+        else:
+            self._other = Candidate(str(item.data(SUBJECT)), item.text())
+        self._show_pair()
+
+    def _on_keeping_changed(self, _checked: bool) -> None:
+        self._show_pair()
+
+    def _show_pair(self) -> None:
+        is_pair = self._other is not self._one
+        self.merging.setEnabled(False)
+        self._foreseen.clear()
+        for widget in (self._keeping, self.keep_one, self.keep_other, self._foreseen):
+            widget.setVisible(is_pair)
+        if is_pair:
+            self.keep_one.setText(self._one.name)
+            self.keep_other.setText(self._other.name)
+            self.weighed.emit(*self._pair)
+
+    @property
+    def _pair(self) -> tuple[str, str]:
+        pair = (self._one.subject, self._other.subject)
+        return pair if self.keep_one.isChecked() else pair[::-1]
+
+    def _on_merge(self) -> None:
+        self.agreed.emit(*self._pair)
+        self.accept()
+
+
+class PartDialog(QDialog):
+    """Asks which of those that are shown under one is to stand for itself again; `agreed` comes with it."""
+
+    agreed = Signal(str)
+
+    def __init__(self, window: QWidget, under: Sequence[Candidate]) -> None:
+        super().__init__(window)
+        self.setWindowTitle(_("Part what was merged"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(WIDTH)
+        self.list = QListWidget()
+        self.list.setAccessibleName(_("What was merged"))
+        for one in under:
+            item = QListWidgetItem(one.name)
+            item.setData(SUBJECT, one.subject)
+            self.list.addItem(item)
+        self.list.setCurrentRow(0)
+        self.list.setFixedHeight(110)
+        explained = _(
+            "It stands for itself again, with everything that names it. What was recorded since stays."
+        )
+        self.parting = QPushButton(_("Part"))
+        self.parting.setProperty("look", "primary")
+        self.parting.setDefault(True)
+        self.parting.clicked.connect(self._on_part)
+        stay = QPushButton(_("Cancel"))
+        stay.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(stay)
+        buttons.addWidget(self.parting)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(10)
+        column.addWidget(word(_("Which is to stand for itself again?"), "heading", wrap=True))
+        column.addWidget(word(explained, "muted", wrap=True))
+        column.addWidget(self.list)
+        column.addLayout(buttons)
+
+    def _on_part(self) -> None:
+        self.agreed.emit(str(self.list.currentItem().data(SUBJECT)))
+        self.accept()
