@@ -13,7 +13,7 @@ from sitrep_app.domain.trouble import Trouble
 from sitrep_app.domain.united import united
 from sitrep_app.i18n import _
 from sitrep_app.ops import drafts, same_subject
-from sitrep_app.ops.drafting import check
+from sitrep_app.ops.drafting.checking import check, doubtful
 from sitrep_app.ops.entries import Writing, write
 from sitrep_app.store import queries
 from sitrep_app.store.workspace import Workspace
@@ -45,6 +45,8 @@ def add(workspace: Workspace, existing: SubjectId, draft: Draft, *, reason: str 
     checked = check(workspace, draft)
     for trouble in checked.troubles.values():
         raise trouble
+    if checked.doubts and not checked.overruled:
+        raise doubtful(checked.doubts)
     if not isinstance(checked.state, Incident):
         raise Trouble(_("Only an event can be the same as another"), draft.kind, _("Save it by itself."))
     if draft.subject is not None:

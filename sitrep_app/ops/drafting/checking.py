@@ -64,7 +64,7 @@ def save(workspace: Workspace, draft: Draft) -> Changes:
     for trouble in checked.troubles.values():
         raise trouble
     if checked.doubts and not checked.overruled:
-        raise _doubtful(checked.doubts)
+        raise doubtful(checked.doubts)
     if checked.writings:
         return write(workspace, checked.writings, finished=draft.id)
     drafts.discard(workspace, draft.id)
@@ -90,7 +90,7 @@ def _doubts(reading: Reading, kind: Kind, state: State | None, known: State | No
     return tuple(doubt for doubt in found if doubt not in before)
 
 
-def _doubtful(doubts: Sequence[Doubt]) -> Trouble:
+def doubtful(doubts: Sequence[Doubt]) -> Trouble:
     """Return the trouble of an entry that nobody has said to be right all the same."""
     first = doubts[0]
     remedy = _("Correct it, or say why it is so.")

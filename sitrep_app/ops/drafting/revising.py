@@ -9,7 +9,7 @@ from sitrep_app.domain.entry import Changes
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.i18n import _
-from sitrep_app.ops.drafting.checking import Checked, check, draft_of
+from sitrep_app.ops.drafting.checking import Checked, check, doubtful, draft_of
 from sitrep_app.ops.drafting.kinds import KINDS
 from sitrep_app.ops.entries import Writing, write
 from sitrep_app.store import queries
@@ -36,6 +36,8 @@ def revise(workspace: Workspace, subject: SubjectId, field: str, words: str) -> 
     for name, trouble in after.troubles.items():
         if name not in before.troubles:
             raise trouble
+    if after.doubts:
+        raise doubtful(after.doubts)
     known = queries.entry(workspace, subject)
     if known is None or before.state is None or after.state is None:
         raise Trouble(_("This cannot be changed here"), field, _("Open its form."), field)

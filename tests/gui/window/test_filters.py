@@ -78,6 +78,7 @@ def test_a_page_shows_only_the_chips_it_answers_to(row: FilterRow) -> None:
         Filter.GRADES,
         Filter.MARKINGS,
         Filter.TAGS,
+        Filter.SOURCES,
     ]
 
 

@@ -17,6 +17,7 @@ from sitrep_app.domain.period import Period
 from sitrep_app.domain.source import Citation, Source
 from sitrep_app.ops import entries
 from sitrep_app.store import queries
+from sitrep_app.store.ordering import ordered
 from sitrep_app.store.workspace import Workspace
 from tests.support.sample import empty
 
@@ -128,3 +129,15 @@ def test_filters_together_keep_what_all_of_them_do(workspace: Workspace) -> None
         actors=frozenset({named(workspace, "actor", "Army")}), grades=frozenset("B"), tags=frozenset({"road"})
     )
     assert [str(incident.marking) for incident in kept(workspace, lens)] == ["clear"]
+
+
+@pytest.mark.parametrize(("title", "count"), [("Good paper", 2), ("Bad paper", 2), ("New paper", 2)])
+def test_sources_keep_what_cites_one_of_them(workspace: Workspace, title: str, count: int) -> None:
+    lens = Lens(sources=frozenset([named_source(workspace, title)]))
+    assert len(queries.incidents(workspace, lens)) == count
+    assert len(ordered(workspace, lens).versions) == count
+
+
+def named_source(workspace: Workspace, title: str) -> SubjectId:
+    """The subject of a title."""
+    return next(e.subject for e in queries.entries(workspace, "source") if e.state.title == title)

@@ -131,6 +131,8 @@ class ReferencePanel(QWidget):
 
         workspace, session = self._session.workspace, self._session
         if workspace is None:
+            # No reading outlives the workspace it reads
+            self._tasks.finish()
             return
         self._known = read(workspace, session.lens.standpoint, session.zone)
         self._used.clear()
