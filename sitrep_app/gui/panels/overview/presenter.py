@@ -12,7 +12,7 @@ from sitrep_app.domain.lens import Lens
 from sitrep_app.domain.reconstruction import ProgrammePicture
 from sitrep_app.gui.widgets.figure_card import Figure, Tone
 from sitrep_app.i18n import _, format_number, ngettext
-from sitrep_app.store import queries
+from sitrep_app.store import summing
 from sitrep_app.store.workspace import Workspace
 
 SPANS = 12
@@ -49,13 +49,13 @@ class Known:
 def read(workspace: Workspace, lens: Lens) -> Known:
     """Return what the overview shows under a lens."""
     return Known(
-        queries.key_figures(workspace, lens),
+        summing.key_figures(workspace, lens),
         Trends(
-            queries.attack_trend(workspace, lens, SPANS),
-            queries.claim_trend(workspace, lens, SPANS, "killed", "civilians"),
-            queries.claim_trend(workspace, lens, SPANS, "units_destroyed"),
+            summing.attack_trend(workspace, lens, SPANS),
+            summing.claim_trend(workspace, lens, SPANS, "killed", "civilians"),
+            summing.claim_trend(workspace, lens, SPANS, "units_destroyed"),
         ),
-        queries.gravest(workspace, lens),
+        summing.gravest(workspace, lens),
     )
 
 
