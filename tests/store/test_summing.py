@@ -70,5 +70,5 @@ def test_what_is_corrected_and_struck_is_summed_at_once(tmp_path: Path, user_fol
         claims = tuple(replace(claim, low=5, best=5, high=5) for claim in known.state.claims)
         entries.correct(sample, subject, replace(known.state, claims=claims))
         assert summing.key_figures(sample, Lens()).estimate("killed", "civilians").best == before.best + 3
-        entries.strike(sample, [subject], "It was told twice")
+        entries.strike(sample, [subject], reason="It was told twice")
         assert summing.key_figures(sample, Lens()) == queries.key_figures(sample, Lens())
