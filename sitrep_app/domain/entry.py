@@ -9,6 +9,7 @@ from sitrep_app.domain.confirmation import Confirmation
 from sitrep_app.domain.facility import Facility, Progress
 from sitrep_app.domain.identity import Hlc, RecordHash, StepId, SubjectId
 from sitrep_app.domain.incident import Incident
+from sitrep_app.domain.own_place import OwnPlace
 from sitrep_app.domain.programme import Programme, ReportedTotal
 from sitrep_app.domain.setting import Setting, Sitrep
 from sitrep_app.domain.source import Source
@@ -23,6 +24,7 @@ State = (
     | Programme
     | ReportedTotal
     | Confirmation
+    | OwnPlace
     | Source
     | Setting
     | Sitrep
@@ -37,6 +39,7 @@ KINDS: Mapping[str, type[State]] = {
     "programme": Programme,
     "reported_total": ReportedTotal,
     "no_change": Confirmation,
+    "place": OwnPlace,
     "source": Source,
     "setting": Setting,
     "sitrep": Sitrep,

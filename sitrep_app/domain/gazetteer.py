@@ -10,6 +10,9 @@ from itertools import islice
 from sitrep_app import paths
 from sitrep_app.domain.normalise import name_key
 
+OWN = "own:"
+"""What the id of a workspace's own place begins with; its subject follows."""
+
 _KINDS = ("place", "range", "lake", "dam", "adm1", "adm2", "adm3", "adm0")
 """The kinds of place, from the one that a bare name most likely means."""
 
@@ -20,7 +23,7 @@ class Place:
 
     `kind` is adm0 to adm3, place, range, lake or dam; `adm1` to `adm3` are the p-codes it lies in or is;
     `lat` and `lon` are WGS 84 degrees, None where no free source gives them. An area's point is where its
-    label goes.
+    label goes. `radius_m` is the doubt about the point where it is known.
     """
 
     id: str
@@ -35,6 +38,12 @@ class Place:
     adm2: str = ""
     adm3: str = ""
     population: int | None = None
+    radius_m: int | None = None
+
+    @property
+    def is_own(self) -> bool:
+        """Say whether a workspace added it, rather than the gazetteer that ships with the app."""
+        return self.id.startswith(OWN)
 
     @property
     def point(self) -> tuple[float, float] | None:
@@ -59,6 +68,10 @@ class Gazetteer:
         self._named = sorted(
             {(name_key(name), place.id) for place in self._places.values() for name in place.names}
         )
+
+    def with_own(self, places: Iterable[Place]) -> "Gazetteer":
+        """Return a gazetteer that knows a workspace's own places too."""
+        return Gazetteer((*places, *self))
 
     def __len__(self) -> int:
         """Return how many places there are."""
@@ -125,7 +138,7 @@ def _place(row: Mapping[str, str]) -> Place:
     )
 
 
-def _likeliest_first(place: Place) -> tuple[bool, int, int, str]:
-    """A name with a point before one without, a town before the district named after it, the larger before the smaller."""
+def _likeliest_first(place: Place) -> tuple[bool, bool, int, int, str]:
+    """A workspace's own before the others, with a point before without, a town before its district, by size."""
     kind = _KINDS.index(place.kind) if place.kind in _KINDS else len(_KINDS)
-    return (place.point is None, kind, -(place.population or 0), place.name_en)
+    return (not place.is_own, place.point is None, kind, -(place.population or 0), place.name_en)

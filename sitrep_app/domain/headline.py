@@ -8,6 +8,7 @@ from sitrep_app.domain.entry import State
 from sitrep_app.domain.facility import Facility, Progress
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.incident import Incident
+from sitrep_app.domain.own_place import OwnPlace
 from sitrep_app.domain.programme import Programme, ReportedTotal
 from sitrep_app.domain.setting import Sitrep
 from sitrep_app.domain.source import Source
@@ -22,7 +23,7 @@ Names = Callable[[SubjectId], str]
 def headline(state: State, names: Names) -> str:
     """Return the line that names an entry in the language in use; `names` calls the subjects it speaks of."""
     match state:
-        case Actor() | Facility():
+        case Actor() | Facility() | OwnPlace():
             words = state.names.get(current()) or state.name
         case Programme():
             words = state.name

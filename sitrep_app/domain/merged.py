@@ -60,7 +60,7 @@ def under_kept(state: State, kept: Kept) -> State | None:
 
 @cache
 def _single(kind: str) -> tuple[str, ...]:
-    names = ("parent", "programme", "claimed_by", "from_actor", "to_actor", "facility")
+    names = ("parent", "programme", "claimed_by", "from_actor", "to_actor", "facility", "confirms")
     return tuple(name for name in names if name in _names(kind))
 
 

@@ -13,6 +13,7 @@ from sitrep_app.domain.identity import RecordHash, SubjectId
 from sitrep_app.domain.incident import CATEGORIES, Incident, Link, Part
 from sitrep_app.domain.location import Closeness, Location
 from sitrep_app.domain.marking import Marking
+from sitrep_app.domain.own_place import OwnPlace
 from sitrep_app.domain.programme import Programme, ReportedTotal
 from sitrep_app.domain.setting import Setting, Sitrep
 from sitrep_app.domain.source import Citation, Source
@@ -153,6 +154,18 @@ STATES: dict[str, st.SearchStrategy[State]] = {
         subjects,
         periods,
         st.none() | subjects,
+        texts,
+        several(citations),
+        markings,
+        attachments,
+    ),
+    "place": st.builds(
+        OwnPlace,
+        titles,
+        codes,
+        names,
+        several(texts),
+        locations(),
         texts,
         several(citations),
         markings,

@@ -121,7 +121,9 @@ def _as_itself(place: Place, words: str) -> Named:
 
 
 def _meant(place: Place) -> Named:
-    return Named(place, CLOSENESS.get(place.kind, Closeness.VICINITY), _RADII.get(place.kind))
+    return Named(
+        place, CLOSENESS.get(place.kind, Closeness.VICINITY), place.radius_m or _RADII.get(place.kind)
+    )
 
 
 def _of_a_kind(words: str, gazetteer: Gazetteer) -> Named | None:

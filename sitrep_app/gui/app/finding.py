@@ -28,6 +28,7 @@ _ICONS = {
     "programme": "hospital",
     "reported_total": "hospital",
     "no_change": "badge-check",
+    "place": "map-pin",
     "source": "file-text",
 }
 
@@ -43,6 +44,7 @@ def kind_words(kind: str) -> str:
         "programme": _("programme"),
         "reported_total": _("reported total"),
         "no_change": _("no change"),
+        "place": _("place"),
         "source": _("source"),
         "setting": _("workspace"),
         "sitrep": _("report"),

@@ -59,6 +59,7 @@ def _of_kind(kind: str, count: int) -> str:
         "tie": ngettext("{n} tie", "{n} ties", count),
         "progress": ngettext("{n} claim of progress", "{n} claims of progress", count),
         "reported_total": ngettext("{n} reported total", "{n} reported totals", count),
+        "place": ngettext("{n} place", "{n} places", count),
         "no_change": ngettext("{n} confirmation", "{n} confirmations", count),
         "actor": ngettext("{n} actor", "{n} actors", count),
         "source": ngettext("{n} source", "{n} sources", count),

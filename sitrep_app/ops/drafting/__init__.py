@@ -9,6 +9,7 @@ from sitrep_app.ops.drafting.kind import OVERRULE
 from sitrep_app.ops.drafting.kinds import FIELDS, KINDS, field_names
 from sitrep_app.ops.drafting.names import Names
 from sitrep_app.ops.drafting.parts import USUAL_ROLE, split_role
+from sitrep_app.ops.drafting.places import places_of
 from sitrep_app.ops.drafting.revising import revise, words_of
 from sitrep_app.ops.drafting.rules import RULES, Doubt
 
@@ -29,6 +30,7 @@ __all__ = [
     "draft_of",
     "field_names",
     "item_of",
+    "places_of",
     "revise",
     "save",
     "split_role",

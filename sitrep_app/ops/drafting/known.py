@@ -8,12 +8,13 @@ from sitrep_app.domain.actor import Actor
 from sitrep_app.domain.facility import Facility
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.normalise import normalise
+from sitrep_app.domain.own_place import OwnPlace
 from sitrep_app.domain.programme import Programme
 from sitrep_app.domain.source import Source
 from sitrep_app.store import log, queries
 from sitrep_app.store.workspace import Workspace
 
-Named = Actor | Facility | Programme | Source
+Named = Actor | Facility | OwnPlace | Programme | Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,8 @@ def spellings(state: Named) -> list[str]:
     names = [state.name]
     if isinstance(state, Actor):
         names += [name for name in (state.short, *state.aliases) if name]
+    if isinstance(state, OwnPlace):
+        names += state.aliases
     if not isinstance(state, Programme):
         names += [name for name in state.names.values() if name]
     return names

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
-from sitrep_app.domain import gazetteer
 from sitrep_app.domain.actor import Actor
 from sitrep_app.domain.draft import Draft
 from sitrep_app.domain.grade import Credibility, Reliability, Verification
@@ -23,6 +22,7 @@ from sitrep_app.i18n.directions import dotted
 from sitrep_app.ops.drafting.choosing import code_of
 from sitrep_app.ops.drafting.known import Named
 from sitrep_app.ops.drafting.names import Names, new_names
+from sitrep_app.ops.drafting.places import places_of
 from sitrep_app.store import queries
 from sitrep_app.store.workspace import Workspace
 
@@ -76,7 +76,9 @@ class Reading:
         words = self.draft.text(name)
         if not words:
             return Location()
-        read = self.attempt(name, lambda: read_location(words, gazetteer.load()), Location(said=words))
+        read = self.attempt(
+            name, lambda: read_location(words, places_of(self.workspace)), Location(said=words)
+        )
         self.hints[name] = say_place(read)
         return read
 

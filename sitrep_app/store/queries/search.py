@@ -21,7 +21,7 @@ from sitrep_app.store.workspace import Workspace
 MOST = 200
 MOST_COUNTED = 1_000
 
-_NAMED = ("actor", "facility", "programme", "source")
+_NAMED = ("actor", "facility", "programme", "place", "source")
 
 
 @dataclass(frozen=True, slots=True)

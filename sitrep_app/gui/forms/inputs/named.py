@@ -6,6 +6,7 @@ from sitrep_app.domain.actor import Actor
 from sitrep_app.domain.draft import Words
 from sitrep_app.domain.facility import Facility
 from sitrep_app.domain.identity import SubjectId
+from sitrep_app.domain.own_place import OwnPlace
 from sitrep_app.domain.programme import Programme
 from sitrep_app.domain.source import Source
 from sitrep_app.domain.vocabulary import load
@@ -98,6 +99,8 @@ def note_of(names: Names, kind: str, subject: SubjectId) -> str:
             return dotted(
                 (load("facility_type").label(facility.type, current()), say_name(facility.location))
             )
+        case OwnPlace() as place:
+            return load("place_kind").label(place.type, current()) if place.type else ""
         case Programme() as programme:
             return (
                 load("facility_type").label(programme.facility_type, current())

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 
 from sitrep_app.domain import gazetteer
-from sitrep_app.domain.gazetteer import Place
+from sitrep_app.domain.gazetteer import Gazetteer, Place
+from sitrep_app.domain.vocabulary import load
 from sitrep_app.gui.forms.inputs.base import Desk
 from sitrep_app.gui.forms.inputs.line import LineInput
 from sitrep_app.gui.forms.inputs.suggesting_line import SuggestingLine
 from sitrep_app.gui.forms.inputs.suggestions import Suggestion
 from sitrep_app.i18n import _, current
 from sitrep_app.i18n.directions import dotted
+from sitrep_app.ops.drafting import places_of
 from sitrep_app.store import queries
 
 _MOST = 8
@@ -25,26 +27,27 @@ class WhereInput(LineInput):
     def __init__(self, name: str, label: str, desk: Desk) -> None:
         prompt = _("A place, 30 km NE of Baquba, or 33.98 N 44.94 E")
         super().__init__(name, label, SuggestingLine(desk.theme), prompt)
+        self._desk = desk
         self._area = queries.setting(desk.workspace).area
         self.line.typed.connect(self._on_typed)
         self.line.taken.connect(self._on_taken)
 
     def _on_typed(self, words: str) -> None:
-        self.line.offer(suggested(words, self._area), is_first_current=False)
+        self.line.offer(suggested(words, self._area, places_of(self._desk.workspace)), is_first_current=False)
 
     def _on_taken(self, suggestion: Suggestion) -> None:
         self.line.setText(suggestion.words)
         self.changed.emit()
 
 
-def suggested(words: str, area: str = "") -> Sequence[Suggestion]:
+def suggested(words: str, area: str = "", places: Gazetteer | None = None) -> Sequence[Suggestion]:
     """Return the places whose name begins with the last words typed, those of an area first, each with what comes before."""
     before, place = _parted(words)
     if len(place.strip()) < 2:
         return ()
-    known = gazetteer.load().find(place.strip())
-    places = sorted(known, key=lambda one: not (area and one.adm1.startswith(area)))[:_MOST]
-    found = {f"{before}{one.name_in(current())}": one for one in reversed(places)}
+    known = (places or gazetteer.load()).find(place.strip())
+    offered = sorted(known, key=lambda one: not (one.is_own or (area and one.adm1.startswith(area))))[:_MOST]
+    found = {f"{before}{one.name_in(current())}": one for one in reversed(offered)}
     return [Suggestion(said, said, _kind_of(one)) for said, one in reversed(found.items())]
 
 
@@ -68,7 +71,11 @@ def _kind_of(place: Place) -> str:
         "adm2": _("district"),
         "adm3": _("sub-district"),
     }
-    kind = kinds.get(place.kind, "")
+    kind = kinds.get(place.kind, "") or _own_kind(place)
     if area is None or place.kind in ("adm0", "adm1", "adm2"):
         return kind
     return dotted((kind, area.name_in(current())))
+
+
+def _own_kind(place: Place) -> str:
+    return load("place_kind").label(place.kind, current()) if place.is_own else ""

@@ -10,6 +10,7 @@ from sitrep_app.domain.entry import Entry
 from sitrep_app.domain.facility import Facility, Progress
 from sitrep_app.domain.headline import headline, of
 from sitrep_app.domain.incident import Incident
+from sitrep_app.domain.own_place import OwnPlace
 from sitrep_app.domain.period import Period
 from sitrep_app.domain.programme import Programme, ReportedTotal
 from sitrep_app.domain.source import Source
@@ -149,6 +150,11 @@ def _place(names: Names, state: Facility | Programme) -> tuple[Cell, ...]:
     return _referred_to(names, state, Cell(headline(state, names.name)), called, said)
 
 
+def _own_place(names: Names, state: OwnPlace) -> tuple[Cell, ...]:
+    kind = load("place_kind").label(state.type, current()) if state.type else ""
+    return _referred_to(names, state, Cell(headline(state, names.name)), _("place"), kind)
+
+
 def _source(_names: Names, state: Source) -> tuple[Cell, ...]:
     return (
         Cell(state.title),
@@ -160,7 +166,7 @@ def _source(_names: Names, state: Source) -> tuple[Cell, ...]:
 
 
 def _referred_to(
-    names: Names, state: Actor | Facility | Programme, name: Cell, called: str, more: str
+    names: Names, state: Actor | Facility | OwnPlace | Programme, name: Cell, called: str, more: str
 ) -> tuple[Cell, ...]:
     return (
         name,
@@ -185,6 +191,7 @@ _CELLS: dict[str, Callable[[Names, Any], tuple[Cell, ...]]] = {
     "source": _source,
     "facility": _place,
     "programme": _place,
+    "place": _own_place,
 }
 
 

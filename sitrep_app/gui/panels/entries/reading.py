@@ -19,7 +19,7 @@ from sitrep_app.store.workspace import Workspace
 KINDS = ("incident", "tie", "progress", "reported_total", "no_change", "reference")
 """The lists: five of what happened or was claimed, and one of what those refer to."""
 
-REFERRED_TO = ("actor", "source", "facility", "programme")
+REFERRED_TO = ("actor", "source", "facility", "programme", "place")
 _SPOKEN_OF = ("actor", "facility", "programme")
 
 

@@ -12,6 +12,7 @@ from sitrep_app.domain.headline import of, source_name
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.incident import Incident
 from sitrep_app.domain.location import Location
+from sitrep_app.domain.own_place import OwnPlace
 from sitrep_app.domain.period import Period
 from sitrep_app.domain.programme import Programme, ReportedTotal
 from sitrep_app.domain.source import Citation, Source
@@ -77,6 +78,8 @@ def _own_facts(known: Known, state: State) -> list[Fact]:
             found = _source_facts(known, state)
         case Facility() | Programme():
             found = _place_facts(known, state)
+        case OwnPlace():
+            found = _own_place_facts(state)
         case Confirmation():
             found = _confirmation_facts(known, state)
         case _other:
@@ -178,6 +181,15 @@ def _place_facts(known: Known, state: Facility | Programme) -> list[Fact]:
         kind, where = state.facility_type, state.area
         others = [_links(known, _("Partners"), state.partners)]
     return [_fact(_("Kind"), _label("facility_type", kind) if kind else ""), *_where(where), *others]
+
+
+def _own_place_facts(state: OwnPlace) -> list[Fact]:
+    return [
+        _fact(_("Kind"), _label("place_kind", state.type) if state.type else ""),
+        *_where(state.location),
+        _pills(_("Names"), list(state.names.values())),
+        _pills(_("Also"), state.aliases),
+    ]
 
 
 def _when(known: Known, period: Period, label: str = "") -> list[Fact]:

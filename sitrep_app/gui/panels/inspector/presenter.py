@@ -13,7 +13,18 @@ from sitrep_app.gui.widgets.facts import Fact
 from sitrep_app.i18n import _, current
 
 CHANGEABLE = frozenset(
-    {"incident", "tie", "progress", "reported_total", "no_change", "actor", "source", "facility", "programme"}
+    {
+        "place",
+        "incident",
+        "tie",
+        "progress",
+        "reported_total",
+        "no_change",
+        "actor",
+        "source",
+        "facility",
+        "programme",
+    }
 )
 """The kinds that a person may correct and strike."""
 
@@ -68,6 +79,7 @@ def kind_name(kind: str) -> str:
         "source": _("Source"),
         "facility": _("Facility"),
         "programme": _("Programme"),
+        "place": _("Place"),
         "setting": _("Workspace"),
         "sitrep": _("Issued report"),
     }
