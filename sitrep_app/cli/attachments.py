@@ -47,7 +47,7 @@ def run(arguments: argparse.Namespace, _desktop: Desktop) -> int:
         if arguments.save:
             chosen = _chosen(workspace, arguments.save.lower())
             attachments.save_as(workspace, chosen, arguments.out)
-            print(f"Wrote {chosen.name} to {arguments.out}")
+            print(f"Wrote {chosen.shown} to {arguments.out}")
         elif arguments.json:
             print(json.dumps([_as_json(workspace, held) for held in _all(workspace)], ensure_ascii=False))
         else:
@@ -59,7 +59,7 @@ def _list(workspace: Workspace) -> None:
     for held in _all(workspace):
         one = held.attachment
         about = ", ".join(part for part in (one.role, one.caption) if part)
-        print(f"{one.hash[:12]}  {format_size(one.size):>9}  {one.media_type}  {one.name}")
+        print(f"{one.hash[:12]}  {format_size(one.size):>9}  {one.media_type}  {one.shown}")
         print(f"{'':14}{held.kind} {held.subject}{f': {about}' if about else ''}")
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from sitrep_app.domain.file_name import shown_name
 from sitrep_app.domain.identity import ContentHash
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.i18n import _
@@ -41,6 +42,11 @@ class Attachment:
     def is_picture(self) -> bool:
         """Say whether there may be something to show of it."""
         return self.media_type.startswith("image/")
+
+    @property
+    def shown(self) -> str:
+        """Return the name as it is shown: one that came from elsewhere may hold marks that turn text round."""
+        return shown_name(self.name) or self.hash[:12]
 
     def called(self, caption: str, role: str) -> "Attachment":
         """Return the same file with another caption and role."""

@@ -8,6 +8,7 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as driver
 
+from sitrep_app.domain.file_name import shown_name
 from sitrep_app.i18n import later
 from sitrep_app.store import contents, mentions
 from sitrep_app.store.findings import Finding
@@ -56,4 +57,4 @@ def _check_data(raw: Any, named: dict[str, str]) -> Iterator[Finding]:
 
 
 def _about(template: str, content: str, named: dict[str, str]) -> Finding:
-    return Finding(template, values={"name": named.get(content, _UNTOLD)[:80], "hash": content})
+    return Finding(template, values={"name": shown_name(named.get(content, "")) or _UNTOLD, "hash": content})

@@ -1,3 +1,4 @@
+import errno
 import os
 import stat
 from pathlib import Path
@@ -138,3 +139,39 @@ def test_a_workspace_full_of_files_is_said_to_be_hard_to_hand_on(
     notice = attachments.attach(workspace, bytes(20_000), "zeros.bin").notice
     assert notice is not None
     assert "together" in notice.what
+
+
+def test_an_entry_is_found_by_what_its_files_are_called(workspace: Workspace) -> None:
+    letter = attachments.attach(workspace, LETTER, "clinic roof.pdf").attachment.called("The broken wall", "")
+    entries.record(workspace, [an_incident(title="Raid", attachments=(letter,))])
+    for words in ("clinic roof", "broken wall"):
+        assert [hit.title for hit in queries.search(workspace, words)] == ["Raid"]
+
+
+def test_taking_back_one_attaching_leaves_what_was_attached_after_it(workspace: Workspace) -> None:
+    (subject,) = entries.record(workspace, [an_incident()]).subjects
+    one, other = (attachments.attach(workspace, data, "a.pdf").attachment for data in (LETTER, b"other"))
+    entries.correct(workspace, subject, an_incident(attachments=(one,)))
+    undoing.undo(workspace)
+    entries.correct(workspace, subject, an_incident(attachments=(other,)))
+    assert attached_to(workspace, subject) == (other,)
+
+
+def test_a_full_disk_is_said_and_nothing_of_the_file_is_left(workspace: Workspace) -> None:
+    with workspace.transaction() as raw:
+        pages = raw.execute("PRAGMA page_count").fetchone()[0]
+        raw.execute(f"PRAGMA max_page_count={pages + 20}")
+    with pytest.raises(Trouble, match="disk is full"):
+        attachments.attach(workspace, os.urandom(400_000), "film.mp4")
+    assert contents_of(workspace) == set()
+
+
+def test_a_stick_that_is_pulled_out_is_said_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone(*_arguments: object, **_options: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    path = a_file(tmp_path)
+    monkeypatch.setattr(Path, "open", gone)
+    with pytest.raises(Trouble, match="no longer there") as raised:
+        attachments.read_file(path)
+    assert "stick" in raised.value.remedy

@@ -61,7 +61,7 @@ class AttachedFiles(QObject):
             self._lay_out(workspace, attachment)
 
     def _ask(self, workspace: Workspace, attachment: Attachment) -> None:
-        said = _("“{name}” may run a program when it is opened.").format(name=attachment.name)
+        said = _("“{name}” may run a program when it is opened.").format(name=attachment.shown)
         box = QMessageBox(QMessageBox.Icon.Warning, _("Open this file?"), said, parent=self._window)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setInformativeText(

@@ -69,7 +69,7 @@ class AttachedLine(QWidget):
         super().__init__()
         self.attachment = attachment
         self.thumbnail = Thumbnail(QSize(_SIDE, _SIDE))
-        self.title = ElidedLabel(attachment.caption or attachment.name, "strong-small")
+        self.title = ElidedLabel(attachment.caption or attachment.shown, "strong-small")
         self.details = ElidedLabel(details_of(attachment), "small")
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -84,7 +84,7 @@ class AttachedLine(QWidget):
             (OPEN, "external-link", _("Open {name}")),
             (SAVE, "download", _("Save {name} as…")),
         ):
-            row.addWidget(self._button(action, icon_name, label.format(name=attachment.name)))
+            row.addWidget(self._button(action, icon_name, label.format(name=attachment.shown)))
 
     def _button(self, action: str, icon_name: str, label: str) -> QToolButton:
         button = QToolButton()
@@ -101,7 +101,7 @@ class AttachedLine(QWidget):
 
 def details_of(attachment: Attachment) -> str:
     """Return what is said under a file's caption or name."""
-    name = attachment.name if attachment.caption else ""
+    name = attachment.shown if attachment.caption else ""
     role = load("attachment_role").label(attachment.role, current()) if attachment.role else ""
     taken = say_taken(attachment.taken) if attachment.taken else ""
     return dotted((role, name, format_size(attachment.size), taken))

@@ -81,7 +81,7 @@ class _Side(QWidget):
         self._photo = shown.photo if shown else None
         label = load("attachment_role").label(self._role, current())
         when = _when(shown, zone) if shown else ""
-        caption = shown.photo.caption or shown.photo.name if shown else ""
+        caption = shown.photo.caption or shown.photo.shown if shown else ""
         self.words.setText(dotted((label, when)))
         self.words.setToolTip(caption)
         self.words.setAccessibleName(dotted((label, when, caption)))

@@ -6,6 +6,7 @@ from typing import Any
 
 from sitrep_app.store.codec import decode_body
 from sitrep_app.store.log import Record
+from sitrep_app.store.mentions import ATTACHMENTS
 
 STRUCK = "struck"
 _ABSENT = object()
@@ -53,18 +54,44 @@ def three_way(
 ) -> tuple[dict[str, Any], set[str]]:
     """Return the fields merged against a base, theirs winning where both changed, and the names where both did.
 
-    A field that a side lacks, as a newer or an older program leaves it, is one that the side has taken out.
+    A field that a side lacks, as a newer or an older program leaves it, is one that the side has taken out. Attached files
+    are merged one by one: two people who each add a photo do not contradict each other.
     """
     merged: dict[str, Any] = {}
     clashed = set()
     for name in {**base, **ours, **theirs}:
         before, mine, yours = (side.get(name, _ABSENT) for side in (base, ours, theirs))
-        kept = mine if yours in (mine, before) else yours
+        kept, is_clash = _kept(before, mine, yours)
+        if is_clash and name == ATTACHMENTS:
+            kept, is_clash = _together(before, mine, yours)
         if kept is not _ABSENT:
             merged[name] = kept
-        if mine != yours and before not in (mine, yours):
+        if is_clash:
             clashed.add(name)
     return merged, clashed
+
+
+def _kept(before: Any, mine: Any, yours: Any) -> tuple[Any, bool]:
+    """Return what one value is after two changes, and whether they contradict each other."""
+    kept = mine if yours in (mine, before) else yours
+    return kept, mine != yours and before not in (mine, yours)
+
+
+def _together(before: Any, mine: Any, yours: Any) -> tuple[Any, bool]:
+    """Return the files of both sides, by their contents, without those that either took away."""
+    sides = [_by_content(side) for side in (before, mine, yours)]
+    merged, is_clash = [], False
+    for content in {**sides[1], **sides[2]}:
+        kept, differs = _kept(*(side.get(content, _ABSENT) for side in sides))
+        is_clash |= differs
+        if kept is not _ABSENT:
+            merged.append(kept)
+    return merged or _ABSENT, is_clash
+
+
+def _by_content(side: Any) -> dict[str, Any]:
+    items = side if isinstance(side, list | tuple) else ()
+    return {one["hash"]: one for one in items if isinstance(one, dict) and "hash" in one}
 
 
 def ancestry(records: Mapping[str, Record], start: Record) -> set[str]:

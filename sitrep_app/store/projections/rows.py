@@ -129,7 +129,7 @@ def _bounds(period: Period | None) -> Row:
 
 
 def _words(kind: str, state: State) -> str:
-    """The words a search finds a subject by: names, titles, aliases, tags, accounts and places."""
+    """The words a search finds a subject by: names, titles, aliases, tags, accounts, places and attached files."""
     words, lists, names = _spoken(kind)
     found: list[str] = [getattr(state, name) for name in words]
     for name in lists:
@@ -139,6 +139,8 @@ def _words(kind: str, state: State) -> str:
     location = getattr(state, "location", None)
     if location:
         found += (location.said, location.name)
+    for attached in getattr(state, "attachments", ()):
+        found += (attached.caption, attached.name)
     return " ".join(found)
 
 

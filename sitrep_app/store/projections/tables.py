@@ -2,7 +2,7 @@
 
 from sqlalchemy import REAL, Column, Index, Integer, LargeBinary, MetaData, Table, Text
 
-PROJECTION_VERSION = 6
+PROJECTION_VERSION = 7
 """Raised whenever a table here or the fold that fills it changes; a file with another number is rebuilt when opened."""
 
 projection_metadata = MetaData()

@@ -41,7 +41,7 @@ class AttachedRow(QFrame):
         self.setProperty("look", "attached")
         self.attachment = attachment
         self.thumbnail = Thumbnail(QSize(_SIDE, _SIDE))
-        self.name = ElidedLabel(attachment.name, "strong-small", mode=Qt.TextElideMode.ElideMiddle)
+        self.name = ElidedLabel(attachment.shown, "strong-small", mode=Qt.TextElideMode.ElideMiddle)
         self.details = word("", "small", wrap=True)
         self.silence = _button(_("Remove details"), "small-link")
         self.silence.setToolTip(_("Store the photo without where, with what and when it was taken"))
@@ -49,12 +49,12 @@ class AttachedRow(QFrame):
         self.caption = LineEdit()
         self.caption.setText(attachment.caption)
         self.caption.setPlaceholderText(_("caption"))
-        self.caption.setAccessibleName(_("Caption of {name}").format(name=attachment.name))
+        self.caption.setAccessibleName(_("Caption of {name}").format(name=attachment.shown))
         self.roles = Segmented(roles, attachment.role, _("What it shows")) if roles else None
         self._remove = _button("", "link")
         self._remove.setIcon(icon("x", MUTED))
         self._remove.setFixedSize(30, 30)
-        self._remove.setAccessibleName(_("Remove {name}").format(name=attachment.name))
+        self._remove.setAccessibleName(_("Remove {name}").format(name=attachment.shown))
         self._remove.setToolTip(_("Do not attach this file"))
         self._lay_out()
         self._connect()

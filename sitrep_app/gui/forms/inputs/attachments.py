@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from sitrep_app.domain.attachment import Attachment
 from sitrep_app.domain.draft import Words
+from sitrep_app.domain.file_name import shown_name
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.domain.vocabulary import load
 from sitrep_app.gui.forms.inputs.attached_row import AttachedRow, Told
@@ -97,7 +98,7 @@ class AttachmentsInput(Input):
         """Attach files one after another, beside the window; what cannot be attached is said and left."""
         self._say(None)
         for one in found:
-            self._waiting.append(one.name)
+            self._waiting.append(shown_name(one.name))
             work = partial(_taken, self._desk.workspace, one)
             self._desk.tasks.write("", work, self._on_taken)
         self._show_busy()
@@ -114,11 +115,11 @@ class AttachmentsInput(Input):
     def _add(self, taken: Taken) -> None:
         attachment = taken.attachment
         if any(one.hash == attachment.hash for one in self._held):
-            again = _("{name} is attached already.").format(name=attachment.name)
+            again = _("{name} is attached already.").format(name=attachment.shown)
             self._say(Trouble(again, "", ""))
         elif len(self._held) >= _MOST:
             what = _("{n} files is the most that one entry may have").format(n=_MOST)
-            self._say(Trouble(what, attachment.name, _("Add a follow-up for the others.")))
+            self._say(Trouble(what, attachment.shown, _("Add a follow-up for the others.")))
         else:
             self._told[attachment.hash] = Told(taken.facts)
             self._held.append(attachment)
@@ -137,7 +138,7 @@ class AttachmentsInput(Input):
 
     def _on_silenced(self, place: int) -> None:
         loud = self._held[place]
-        self._waiting.append(loud.name)
+        self._waiting.append(loud.shown)
         self._show_busy()
         work = partial(_silenced, self._desk.workspace, loud)
         self._desk.tasks.write("", work, partial(self._on_silent, loud))

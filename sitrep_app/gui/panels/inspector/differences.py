@@ -215,7 +215,7 @@ def _words(known: Known, field: str, value: object) -> str:
         case Link():
             said = f"{load('link').label(value.kind, current())}: {known.name(value.target)}"
         case Attachment():
-            said = value.caption or value.name
+            said = value.caption or value.shown
         case Citation():
             said = _cited(known, value)
         case tuple() | list():
