@@ -1,6 +1,7 @@
 """Places by name: governorates, districts, sub-districts, towns and landmarks, in three languages and many spellings."""
 
 import csv
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -9,12 +10,19 @@ from itertools import islice
 
 from sitrep_app import paths
 from sitrep_app.domain.normalise import name_key
+from sitrep_app.domain.spelling import is_one_slip
 
 OWN = "own:"
 """What the id of a workspace's own place begins with; its subject follows."""
 
 _KINDS = ("place", "range", "lake", "dam", "adm1", "adm2", "adm3", "adm0")
 """The kinds of place, from the one that a bare name most likely means."""
+
+_SHORTEST_SLIP = 5
+_JOINED_ARTICLE = re.compile(r"^(?:al|el)(?=[a-z]{4})")
+_FINAL_ALEF = re.compile(r"(?<=\w{3})ا$")
+_DOUBLED = re.compile(r"([^\W\d_a-z])\1")
+"""Latin letters that are doubled are evened in `name_key`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +74,7 @@ class Gazetteer:
     def __init__(self, places: Iterable[Place]) -> None:
         self._places = {place.id: place for place in places}
         self._named = sorted(
-            {(name_key(name), place.id) for place in self._places.values() for name in place.names}
+            {(place_key(name), place.id) for place in self._places.values() for name in place.names}
         )
 
     def with_own(self, places: Iterable[Place]) -> "Gazetteer":
@@ -87,12 +95,20 @@ class Gazetteer:
 
     def resolve(self, text: str) -> Place | None:
         """Return the place that a whole name most likely means, None where nothing is called that."""
-        return next(iter(self._called(name_key(text))), None)
+        return next(iter(self._called(place_key(text))), None)
 
     def find(self, text: str) -> list[Place]:
         """Return the places called that, likeliest first, then those whose name begins with it."""
-        key = name_key(text)
+        key = place_key(text)
         return list(dict.fromkeys([*self._called(key), *self._beginning(key)]))
+
+    def near(self, text: str) -> list[Place]:
+        """Return the places whose name is one letter away from that, likeliest first."""
+        key = place_key(text)
+        if len(key) < _SHORTEST_SLIP:
+            return []
+        places = {place_id for name, place_id in self._named if is_one_slip(key, name)}
+        return sorted((self._places[place_id] for place_id in places), key=_likeliest_first)
 
     def complete(self, prefix: str, limit: int = 10) -> list[Place]:
         """Return at most so many places to offer while a name is being typed."""
@@ -111,6 +127,12 @@ class Gazetteer:
             if not name.startswith(key):
                 return
             yield name, self._places[place_id]
+
+
+def place_key(text: str) -> str:
+    """Return a place's name for comparing: its key as a name's, without spaces, joined article and doubled letters."""
+    words = [_JOINED_ARTICLE.sub("", word) for word in name_key(text).split()]
+    return _DOUBLED.sub(r"\1", _FINAL_ALEF.sub("ه", "".join(words)))
 
 
 @cache

@@ -30,5 +30,20 @@ def parts_of(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(word for phrase in phrases for word in LETTERS.findall(spelled(phrase)))
 
 
+def is_one_slip(word: str, other: str) -> bool:
+    """Say whether one letter was left out, put in, changed or swapped with the next."""
+    if word == other or abs(len(word) - len(other)) > 1:
+        return False
+    differing = (at for at, (one, two) in enumerate(zip(word, other, strict=False)) if one != two)
+    start = next(differing, min(len(word), len(other)))
+    one, two = word[start:], other[start:]
+    return (
+        one[1:] == two
+        or one == two[1:]
+        or one[1:] == two[1:]
+        or (one[:2] == two[1::-1] and one[2:] == two[2:])
+    )
+
+
 def _plain(character: str) -> str:
     return str(unicodedata.digit(character)) if character.isdecimal() else character

@@ -2,7 +2,7 @@
 
 import re
 
-from sitrep_app.domain.spelling import LETTERS
+from sitrep_app.domain.spelling import LETTERS, is_one_slip
 from sitrep_app.domain.when.words import KNOWN, canonical
 
 SHORTEST = 4
@@ -26,23 +26,9 @@ def _near(word: str) -> str:
     """Return the known word that is one slip away, empty where there is none, or several that mean different things."""
     if len(word) < SHORTEST:
         return ""
-    near = {canonical(known): known for known in sorted(KNOWN) if _is_one_slip(word, known)}
+    near = {canonical(known): known for known in sorted(KNOWN) if _is_near(word, known)}
     return next(iter(near.values())) if len(near) == 1 else ""
 
 
-def _is_one_slip(word: str, known: str) -> bool:
-    """Say whether a letter was left out, doubled, changed or swapped with the next one."""
-    if abs(len(word) - len(known)) > 1 or not SHORTEST < max(len(word), len(known)) <= 2 * min(
-        len(word), len(known)
-    ):
-        return False
-    start = next(
-        (i for i, (a, b) in enumerate(zip(word, known, strict=False)) if a != b), min(len(word), len(known))
-    )
-    one, other = word[start:], known[start:]
-    return (
-        one[1:] == other
-        or one == other[1:]
-        or one[1:] == other[1:]
-        or (one[:2] == other[1::-1] and one[2:] == other[2:])
-    )
+def _is_near(word: str, known: str) -> bool:
+    return len(known) >= SHORTEST < max(len(word), len(known)) and is_one_slip(word, known)

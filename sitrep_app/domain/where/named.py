@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from sitrep_app.domain.gazetteer import Gazetteer, Place
+from sitrep_app.domain.gazetteer import Gazetteer, Place, place_key
 from sitrep_app.domain.location import Closeness
-from sitrep_app.domain.normalise import name_key, normalise
+from sitrep_app.domain.normalise import normalise
 from sitrep_app.domain.spelling import any_of, parts_of
 from sitrep_app.domain.vocabulary import load
+from sitrep_app.domain.where.units import UNITS
 
 LOOSE_M = 10_000
 """The radius of doubt of "north of Khalis", in metres."""
@@ -52,6 +53,9 @@ LEADING = parts_of((*_NEAR_WORDS, *_IN_WORDS))
 
 PLACE_WORDS = LEADING | _FACILITIES | parts_of(word for words in _KINDS.values() for word in words)
 """The words that stand beside a place's name."""
+
+_IS_DISTANCE = re.compile(rf"\d ?{any_of(UNITS)}|\b{any_of(UNITS)} (?:[nsew]{{1,3}}|north|south|east|west)")
+"""What tells of a distance that no grammar understood: the point would be given closer than anybody said."""
 
 _MOST_WORDS = 4
 _SHORTEST = 3
@@ -115,8 +119,8 @@ def places_in(words: str, gazetteer: Gazetteer) -> list[Place]:
 
 def _as_itself(place: Place, words: str) -> Named:
     """Return a place under the name it was called by, as the gazetteer spells it; in another script, under its own."""
-    key = name_key(words)
-    latin = [name for name in place.names if name.isascii() and name_key(name) == key]
+    key = place_key(words)
+    latin = [name for name in place.names if name.isascii() and place_key(name) == key]
     return replace(_meant(place), name=next(iter(latin), place.name_en))
 
 
@@ -143,10 +147,10 @@ def _of_a_kind(words: str, gazetteer: Gazetteer) -> Named | None:
 
 def called_exactly(words: str, gazetteer: Gazetteer) -> list[Place]:
     """Return the places that bear a whole name, likeliest first."""
-    key = name_key(words)
+    key = place_key(words)
     if len(key) < _SHORTEST:
         return []
-    return [place for place in gazetteer.find(words) if any(name_key(name) == key for name in place.names)]
+    return [place for place in gazetteer.find(words) if any(place_key(name) == key for name in place.names)]
 
 
 def _area_of(place: Place, kind: str, gazetteer: Gazetteer) -> Place | None:
@@ -160,7 +164,7 @@ def _area_of(place: Place, kind: str, gazetteer: Gazetteer) -> Place | None:
 
 
 def _among_words(words: str, gazetteer: Gazetteer) -> Named | None:
-    found = places_in(words, gazetteer)
+    found = [] if _IS_DISTANCE.search(words) else places_in(words, gazetteer)
     if len(found) != 1:
         return None
     place = found[0]

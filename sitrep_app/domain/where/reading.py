@@ -20,9 +20,17 @@ SUBDISTRICT_M = 3_000
 """The radii of doubt, in metres, above which a point no longer says which district or sub-district it is in."""
 
 _REMARK = re.compile(r"(?P<name>[^()]+?) ?\((?P<remark>[^()]+)\)\.?")
-_COMMA = re.compile(r"(?P<name>[^,،–—]+?) ?[,،–—] ?(?P<remark>.+)")
-_BETWEEN = re.compile(
-    rf"(?:.+ )?(?:{any_of(('between', 'بين', 'لە نێوان', 'نێوان'))}) (?P<one>.+?) ?{any_of(('and', 'و'))} ?(?P<other>.+)"
+_COMMA = re.compile(r"(?P<name>(?!.*bearing)(?=[^,،–—]*[^\W\d_])[^,،–—]+?) ?[,،–—] ?(?P<remark>.+)")
+_ROAD = any_of(("road", "highway", "route", "طريق", "الطريق", "ڕێگای", "ڕێگا", "جادەی"))
+_AND = rf"(?: ?{any_of(('and',))} ?| و ?)"
+_BETWEEN = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?:.+ )?{any_of(('between', 'بين', 'لە نێوان', 'نێوان'))} (?P<one>.+?){_AND}(?P<other>.+)",
+        rf"(?:.+ )?(?P<one>\S+) ?[-–/] ?(?P<other>\S+) {_ROAD}",
+        rf"(?:.+ )?(?P<one>\S+) to (?P<other>\S+) {_ROAD}",
+        rf"(?:.+ )?{_ROAD} (?:{any_of(('from', 'من', 'لە'))} )?(?P<one>.+?)(?: ?[-–/] ?| {any_of(('to', 'إلى', 'بۆ', 'تا'))} )(?P<other>.+)",
+    )
 )
 
 
@@ -71,12 +79,26 @@ def _read(said: str, gazetteer: Gazetteer) -> Location | None:
     towards = read_direction(words)
     if towards is not None and (named := read_named(towards, gazetteer)) is not None:
         return _location(loosened(named, LOOSE_M), said)
-    if found := _BETWEEN.fullmatch(words):
-        one, other = read_named(found["one"], gazetteer), read_named(found["other"], gazetteer)
-        if one and other and one.place.point and other.place.point:
-            return _midway(one.place.point, other.place.point, said)
+    ends = _two_ends(words, gazetteer)
+    if ends is not None:
+        return _midway(*ends, said)
     named = read_named(words, gazetteer)
     return _location(named, said) if named else _common_area(places_in(words, gazetteer), said)
+
+
+def _two_ends(words: str, gazetteer: Gazetteer) -> tuple[tuple[float, float], tuple[float, float]] | None:
+    """Return the points of two places that something lies between, or whose road it lies on."""
+    for shape in _BETWEEN:
+        if found := shape.fullmatch(words):
+            one, other = (_clear(found[end], gazetteer) for end in ("one", "other"))
+            if one and other:
+                return one, other
+    return None
+
+
+def _clear(words: str, gazetteer: Gazetteer) -> tuple[float, float] | None:
+    named = read_named(words, gazetteer)
+    return named.place.point if named else None
 
 
 def _read_offset(said: str, gazetteer: Gazetteer) -> Location | None:

@@ -7,6 +7,9 @@ from sitrep_app.i18n import _, current, format_number
 from sitrep_app.i18n.directions import dotted, isolated
 
 _AREAS = (("adm3", "subdistrict"), ("adm2", "district"), ("adm1", "province"))
+MOST_OFFERED = 3
+"""How many places of nearly that name are offered."""
+
 _DRAWN_AS_AREAS = (Closeness.SUBDISTRICT, Closeness.DISTRICT, Closeness.PROVINCE, Closeness.COUNTRY)
 
 
@@ -62,7 +65,7 @@ def say_place(location: Location, gazetteer: Gazetteer | None = None) -> str:
     if not location.said and not location.name:
         return ""
     if location.precision is Closeness.UNKNOWN:
-        return _("no single place that is known · kept as written")
+        return _unknown(location.said, gazetteer or load())
     places = gazetteer or load()
     place, area = places.by_id(location.place), say_area(location, places)
     if location.precision in _DRAWN_AS_AREAS:
@@ -77,6 +80,16 @@ def say_place(location: Location, gazetteer: Gazetteer | None = None) -> str:
     if not location.name or _is_one_of(location.said, own):
         return shown
     return _("{place} — from “{words}”").format(place=shown, words=isolated(location.said))
+
+
+def _unknown(words: str, places: Gazetteer) -> str:
+    """Say that words are kept, and which place's name is one letter away from them."""
+    near = dict.fromkeys(place.name_in(current()) for place in places.near(words)[:MOST_OFFERED])
+    if not near:
+        return _("no single place that is known · kept as written")
+    return _("no place of that name is known · kept as written · did you mean {names}?").format(
+        names=_(" or ").join(map(isolated, near))
+    )
 
 
 def _is_one_of(words: str, names: tuple[str, ...]) -> bool:

@@ -69,3 +69,26 @@ def test_words_that_lack_a_part_are_no_offset(text: str) -> None:
 def test_a_direction_alone_names_its_place() -> None:
     assert read_direction(spelled("North of Khalis")) == "khalis"
     assert read_direction(spelled("northern Khalis")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kilometres", "degrees"),
+    [
+        ("30 km n.e. of baquba", 30, 45),
+        ("two km north of baquba", 2, 0),
+        ("half a kilometre north of baquba", 0.5, 0),
+        ("20-30 km north of baquba", 25, 0),
+        ("between 20 and 30 km n of baquba", 25, 0),
+        ("1,5 km s of baquba", 1.5, 180),
+        ("30 km bearing 045 from baquba", 30, 45),
+        ("bearing 045°, 30 km from baquba", 30, 45),
+        ("30 km @ 270 from baquba", 30, 270),
+    ],
+)
+def test_a_distance_may_be_a_word_or_two_numbers_and_a_bearing_degrees(
+    text: str, kilometres: float, degrees: float
+) -> None:
+    offset = read_offset(spelled(text))
+    assert offset is not None
+    assert offset.bearing is not None
+    assert (offset.place, offset.kilometres, offset.bearing.degrees) == ("baquba", kilometres, degrees)

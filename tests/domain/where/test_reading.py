@@ -206,3 +206,42 @@ def outcome(text: str) -> Location | Trouble:
 def test_any_text_is_a_location_or_a_trouble_of_the_where_field(text: str) -> None:
     found = outcome(text)
     assert found.said == " ".join(text.split()) if isinstance(found, Location) else found.field == "where"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "between Khalis and Baquba",
+        "Baquba-Khalis road",
+        "on the Baquba - Khalis highway",
+        "road from Baquba to Khalis",
+        "بين بعقوبة والخالص",
+        "طريق بعقوبة - الخالص",
+        "لە نێوان بەعقووبە و خالس",
+    ],
+)
+def test_what_lies_between_two_towns_or_on_their_road_is_midway(text: str) -> None:
+    location = read(text)
+    assert location.latitude == pytest.approx(33.783, abs=0.01)
+    assert location.longitude == pytest.approx(44.57, abs=0.01)
+    assert location.radius_m == 4_000
+
+
+@pytest.mark.parametrize("text", ["Balad Ruz", "Balad-Ruz", "baladruz", "بلد روز", "بلدروز"])
+def test_a_name_is_found_in_one_word_or_two(text: str) -> None:
+    assert read(text).place == read("Baladruz").place != ""
+
+
+@pytest.mark.parametrize("text", ["alkhalis", "AL KHALIS", "el-Khalis", "Al-Khālis", "الخالِص", "خالص"])
+def test_a_name_is_found_with_its_article_however_it_is_joined(text: str) -> None:
+    assert read(text).place == "gn:99169"
+
+
+@pytest.mark.parametrize("text", ["٣٠ کم باکووری ڕۆژهەڵاتی بەعقوبە", "٣٠ كم إلى الشمال الشرقي من بعقوبة"])
+def test_a_distance_is_computed_from_words_of_any_of_the_languages(text: str) -> None:
+    assert point_of(read(text)) == point_of(read("30 km NE of Baquba"))
+
+
+@pytest.mark.parametrize("text", ["30 km off the NE road of Baquba", "40 km up from Khalis way"])
+def test_a_distance_that_is_not_understood_is_not_put_at_the_town(text: str) -> None:
+    assert read(text).latitude is None

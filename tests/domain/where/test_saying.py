@@ -59,3 +59,10 @@ def test_a_place_of_the_gazetteer_is_called_by_its_name_in_the_language_in_use()
 def test_a_place_that_nobody_knows_keeps_the_words_of_its_source_in_every_language() -> None:
     use("ar")
     assert say_name(read_location("somewhere by the old mill", load())) == "somewhere by the old mill"
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"), [("Khanakin", "Khanaqin"), ("خانقيم", "Khanaqin"), ("Tikrt", "Tikrit")]
+)
+def test_a_name_one_letter_off_offers_the_place_that_may_be_meant(text: str, meant: str) -> None:
+    assert f"did you mean \u2068{meant}" in say_place(read_location(text, load()))
