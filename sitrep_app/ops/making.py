@@ -20,6 +20,7 @@ from sitrep_app.domain.setting import Setting
 from sitrep_app.domain.source import Citation, Source
 from sitrep_app.domain.vocabulary import load
 from sitrep_app.ops import entries
+from sitrep_app.ops.made_pictures import record_pictures
 from sitrep_app.ops.steady import SteadyClock, SteadyIds, made_whole
 from sitrep_app.store.host import Host
 from sitrep_app.store.workspace import Workspace
@@ -89,10 +90,12 @@ def maker(seed: int) -> Host:
 
 
 def made_up(workspace: Workspace, incidents: int, seed: int) -> Iterator[list[State]]:
-    """Record actors and sources, then yield so many incidents that name them, as many at a time as make a step."""
+    """Record actors, sources, ties and programmes, then yield so many incidents that name them, as many at a time as make a step."""
     chance = random.Random(seed)  # noqa: S311  made-up facts need no secrecy
     actors = entries.record(workspace, list(_actors(chance))).subjects
     sources = entries.record(workspace, list(_sources(chance))).subjects
+    if incidents:
+        record_pictures(workspace, seed, actors, sources)
     made = _incidents(chance, incidents, actors, sources)
     while batch := list(islice(made, STEP)):
         yield batch
