@@ -207,6 +207,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], Shape], ...] = tuple(
         (r"week (?P<ending>ending )?(?P<day>.+)", _week_of),
         (rf"(?P<d>\d{{1,2}}){_GAP}{_MONTH}{_GAP}(?P<y>\d{{4}}|\d{{2}})", _named_day),
         (rf"{_MONTH} (?P<d>\d{{1,2}}) (?P<y>\d{{4}}|\d{{2}})", _named_day),
+        (rf"{_MONTH} ?([./-])(?P<d>\d{{1,2}}) ?\2(?P<y>\d{{4}}|\d{{2}})", _named_day),
         (rf"(?P<y>\d{{4}}){_GAP}{_MONTH}{_GAP}(?P<d>\d{{1,2}})", _named_day),
         (rf"{_MONTH}{_GAP}(?P<n>\d{{1,2}})", _named_day_or_month),
         (rf"(?P<d>\d{{1,2}}){_GAP}{_MONTH}", _named_day_without_year),

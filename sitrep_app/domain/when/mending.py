@@ -5,12 +5,17 @@ import re
 from sitrep_app.domain.spelling import LETTERS, is_one_slip
 from sitrep_app.domain.when.words import KNOWN, canonical
 
+MOST_MENDED = 2
+"""In how many words a slip is looked for: a date with more is none."""
+
 SHORTEST = 4
 """The fewest letters of a word that is mended; of the two, one has a letter more."""
 
 
 def mended(words: str) -> str | None:
     """Return the words with each one that is unknown put right, None where one of them has no single near word."""
+    if sum(word not in KNOWN for word in LETTERS.findall(words)) > MOST_MENDED:
+        return None
     changed: list[str] = []
 
     def mend(found: re.Match[str]) -> str:

@@ -17,6 +17,8 @@ from sitrep_app.domain.when.relative import read_relative, weekday_name
 from sitrep_app.domain.when.year_parts import read_year_part
 from sitrep_app.i18n import _, format_date
 
+DAY = timedelta(days=1)
+
 _ABOUT = re.compile(r"about (?P<whole>.+)")
 _THIRD = re.compile(r"(?P<part>early|mid|late) (?P<whole>.+)")
 _TWO_THIRDS = re.compile(r"(?P<one>early|mid) ?(?:until|-|–|and) ?(?P<other>mid|late) (?P<whole>.+)")
@@ -25,7 +27,7 @@ _OF_YEAR = re.compile(
 )
 _ISO_TIME = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2}) ?t ?(?P<time>\d.+)")
 _SHORT_OFFSET = re.compile(r"(\d{2}:\d{2})(?=-\d{2}:?\d{2}$)")
-_WITH_WEEKDAY = re.compile(rf"(?P<weekday>{'|'.join(WEEKDAYS)}) (?P<rest>.*\d.*)")
+_WITH_WEEKDAY = re.compile(rf"(?P<weekday>{'|'.join(WEEKDAYS)}) (?P<rest>.*\d.*|yesterday|today)")
 _CLOCK = r"midnight|\d{1,2}:\d{2}\S*(?: ?[ap]m)?(?: ?(?:z|utc|gmt))?|\d{4}(?: ?[a-z]| hour)?|\d{1,2} ?[ap]m"
 _TIME_LAST = re.compile(rf"(?P<day>.+?) (?P<time>{_CLOCK})")
 _TIME_FIRST = re.compile(rf"(?P<time>{_CLOCK}) (?P<day>.+)")
@@ -84,6 +86,14 @@ def _read_at_night(text: str, ground: Ground) -> Period | None:
     return Period.instant(of_the_night(moment)) if moment else None
 
 
+def _is_of_a_day(period: Period) -> bool:
+    """Say whether a period is a day, a moment, or a part of a day."""
+    if period.precision in (Precision.DAY, Precision.INSTANT):
+        return True
+    begin, end = period.start_earliest, period.end_latest
+    return period.precision is Precision.RANGE and begin is not None and end is not None and end - begin < DAY
+
+
 def _read_timed(text: str, ground: Ground) -> Period | None:
     for shape in (_ISO_TIME, _TIME_LAST, _TIME_FIRST):
         found = shape.fullmatch(text)
@@ -100,9 +110,8 @@ def _on_its_weekday(found: re.Match[str], ground: Ground) -> Period | None:
     if timed is not None:
         return timed
     period = read_moment(found["rest"], ground)
-    if period is None or period.precision not in (Precision.DAY, Precision.INSTANT):
+    if period is None or period.start_earliest is None or not _is_of_a_day(period):
         return None
-    assert period.start_earliest is not None
     day = period.start_earliest.date()
     if weekday_name(day) == found["weekday"]:
         return period

@@ -42,6 +42,12 @@ def _either(found: re.Match[str]) -> str:
     return f"between {one} and {other}" if other == one + 1 else found[0]
 
 
+def _row_of_days(found: re.Match[str]) -> str:
+    """Return "9 - 11" for "9 10 and 11"; days with gaps between them stay as they are."""
+    days = [int(number) for number in re.findall(r"\d+", found[0])]
+    return f"{days[0]} - {days[-1]}" if days == list(range(days[0], days[-1] + 1)) else found[0]
+
+
 def _century(found: re.Match[str]) -> str:
     return f" {'20' if int(found[1]) < 69 else '19'}{found[1]}"
 
@@ -56,6 +62,9 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         (r"^(since .+) ongoing$", r"\1"),
         (r"^(.+) about$", r"about \1"),
         (rf"^(\d{{1,2}} {_MONTH}(?: \d{{4}})?) ({_WEEKDAY})$", r"\2 \1"),
+        (rf"^(yesterday|today) ({_WEEKDAY})$", r"\2 \1"),
+        (rf"^({_WEEKDAY}) (dawn|morning|afternoon|evening|night) (\d.*)$", r"\1 \3 \2"),
+        (r"\b(\d{1,2})((?: \d{1,2})+) and (\d{1,2})\b", _row_of_days),
         (rf"(?<={_ANY_MONTH}) from (?=\d{{4}}\b)", " "),
         (rf"\bbeginning (?=\d{{4}}\b|{_MONTH}\b)", "early "),
         (r"\bbeginning (?=\d)", "since "),

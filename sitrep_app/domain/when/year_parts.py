@@ -92,6 +92,7 @@ def _half_of(number: str, whole: Period, ground: Ground) -> Period | None:
     """Return the first or second half of a month, or of a year named by other words: "last year"."""
     assert whole.start_earliest is not None
     begin = whole.start_earliest.date()
+    number = "2" if number == "last" else number
     if number not in ("1", "2") or whole.precision not in (Precision.MONTH, Precision.YEAR):
         return None
     if whole.precision is Precision.YEAR:
@@ -106,7 +107,7 @@ def _half_of(number: str, whole: Period, ground: Ground) -> Period | None:
 
 def _quarter_of(number: str, whole: Period, ground: Ground) -> Period | None:
     assert whole.start_earliest is not None
-    year, last = whole.start_earliest.year, 0 if number == "last" else 3 * int(number)
+    year, last = whole.start_earliest.year, 12 if number == "last" else 3 * int(number)
     if whole.precision is not Precision.YEAR or not 0 < last <= 12:
         return None
     return Period.range(date(year, last - 2, 1), date(year, last, days_in(year, last)), ground.zone)

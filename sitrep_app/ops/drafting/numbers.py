@@ -26,30 +26,13 @@ _LOWER = {
 _UPPER = {
     0: ("at most", "up to", "no more than", "not more than", "as many as", "a maximum of", "maximum", "لا يزيد على",
         "لا يزيد عن", "ما لا يزيد عن", "على الأكثر", "كحد أقصى", "تا", "زۆرترین"),
-    -1: ("under", "fewer than", "less than", "below", "أقل من", "كمتر لە", "کەمتر لە"),
+    -1: ("under", "fewer than", "less than", "below", "أقل من", "کەمتر لە"),
 }  # fmt: skip
 _ABOUT_WORDS = (
-    "about",
-    "around",
-    "some",
-    "approximately",
-    "approx",
-    "roughly",
-    "nearly",
-    "almost",
-    "circa",
-    "an estimated",
-    "estimated",
-    "حوالي",
-    "نحو",
-    "قرابة",
-    "زهاء",
-    "ما يقارب",
-    "تقريبا",
-    "نزیکەی",
-    "دەوروبەری",
-)
-_ABOUT = any_of(_ABOUT_WORDS)  # fmt: skip
+    "about", "around", "some", "approximately", "approx", "roughly", "nearly", "almost", "circa", "an estimated",
+    "estimated", "حوالي", "نحو", "قرابة", "زهاء", "ما يقارب", "تقريبا", "نزیکەی", "دەوروبەری",
+)  # fmt: skip
+_ABOUT = any_of(_ABOUT_WORDS)
 _ROUGHLY = re.compile(rf"(?:(?:~|{_ABOUT}\.?) ?({_COUNT})|({_COUNT}) (?:or so|{_ABOUT}))")
 _BOUNDS = tuple(
     (re.compile(rf"{any_of(phrases)} ({_COUNT})"), is_lower, step)
@@ -98,7 +81,8 @@ def read_counted(text: str, field: str) -> Counted:
     """Return what a text says of a count; Trouble for numbers that cannot be counted.
 
     Numbers may be words, in English, Arabic or Sorani: "at least three", "a dozen", "بين ٣ و٥". "About 20" is 20, and
-    its words are kept; "dozens" is kept as said, without a number. Three numbers parted by strokes are low, best and high, of which any but all may be left out: "2/4/", "/4/9". "?" is nothing.
+    its words are kept; "dozens" is kept as said, without a number. Three numbers parted by strokes are low, best and
+    high, of which any but all may be left out: "2/4/", "/4/9". "?" is nothing.
     """
     words = text.strip()
     if words == NOT_GIVEN:
