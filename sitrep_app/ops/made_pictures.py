@@ -15,6 +15,7 @@ from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.location import Closeness, Location
 from sitrep_app.domain.period import Period
 from sitrep_app.domain.programme import Programme, ReportedTotal
+from sitrep_app.domain.setting import Setting
 from sitrep_app.domain.source import Citation
 from sitrep_app.domain.tie import Tie
 from sitrep_app.domain.vocabulary import load
@@ -25,6 +26,7 @@ from sitrep_app.store.workspace import Workspace
 TIES, TIED = 160, 24
 PROGRAMMES = (("Hospitals", "hospital"), ("Schools", "school"), ("Bridges", "bridge"))
 FACILITIES = 12
+ZONE = Setting("Made up").tzinfo
 FIRST, DAYS = date(1990, 1, 1), 29 * 365
 
 
@@ -51,7 +53,7 @@ def _ties(
             one,
             other,
             chance.choice(levels),
-            Period.since(Period.day(_day(chance))),
+            Period.since(Period.day(_day(chance), ZONE)),
             chance.choice(domains),
             claimed_by=chance.choice((one, other, None)),
             citations=_cited(chance, sources),
@@ -75,7 +77,10 @@ def _progress(
                 field: chance.choice(("unknown", *load(axis).codes)) for field, axis in AXES.items()
             }
             claim = Progress(
-                facility, chance.choice(states), Period.day(_day(chance)), citations=_cited(chance, sources)
+                facility,
+                chance.choice(states),
+                Period.day(_day(chance), ZONE),
+                citations=_cited(chance, sources),
             )
             yield replace(claim, **axes)
 
@@ -88,7 +93,7 @@ def _totals(chance: random.Random, programme: SubjectId, sources: Sequence[Subje
             programme,
             done,
             FACILITIES,
-            Period.month(year, chance.randint(1, 12)),
+            Period.month(year, chance.randint(1, 12), ZONE),
             citations=_cited(chance, sources),
         )
 

@@ -20,7 +20,7 @@ from sitrep_app.domain.setting import Setting
 from sitrep_app.domain.source import Citation, Source
 from sitrep_app.domain.vocabulary import load
 from sitrep_app.ops import entries
-from sitrep_app.ops.made_pictures import record_pictures
+from sitrep_app.ops.made_pictures import ZONE, record_pictures
 from sitrep_app.ops.steady import SteadyClock, SteadyIds, made_whole
 from sitrep_app.store.host import Host
 from sitrep_app.store.workspace import Workspace
@@ -143,14 +143,14 @@ def _period(chance: random.Random, bursts: Sequence[tuple[int, float]]) -> Perio
     day = FIRST + timedelta(days=min(max(at, 0), DAYS))
     draw = chance.random()
     if draw < 0.55:
-        return Period.day(day)
+        return Period.day(day, ZONE)
     if draw < 0.75:
-        return Period.instant(datetime(day.year, day.month, day.day, chance.randrange(24), tzinfo=UTC))
+        return Period.instant(datetime(day.year, day.month, day.day, chance.randrange(24), tzinfo=ZONE))
     if draw < 0.85:
-        return Period.month(day.year, day.month)
+        return Period.month(day.year, day.month, ZONE)
     if draw < 0.93:
-        return Period.days(day, day + timedelta(days=chance.randrange(1, 20)))
-    return Period.week(day)
+        return Period.days(day, day + timedelta(days=chance.randrange(1, 20)), ZONE)
+    return Period.week(day, ZONE)
 
 
 def _location(chance: random.Random, place: Place) -> Location:

@@ -1,7 +1,14 @@
 """The coordination page: the matrix and its claims over time beside one pair, the gaps, and every claim as a table."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sitrep_app.domain.coordination import Pair
 from sitrep_app.domain.draft import Draft
@@ -41,7 +48,7 @@ class CoordinationPanel(QWidget):
         self._choice = Choice(session, self, keeps_pair=True)
         self._choice.changed.connect(self._on_choice_changed)
         self._pictures, self._spans, self._pair = Pictures(theme), SpansView(theme), PairCard()
-        self._gaps = Card(_("Gaps"))
+        self._gaps, self._gap_lines = Card(_("Gaps")), QWidget()
         self._claims = Card(_("Claims in force"))
         headers = (_("Pair, and who says so"), _("Claim"), _("Since"), _("Source"))
         self._table = Table(headers, (28, 22, 25, 25), _("Claims in force"))
@@ -63,10 +70,21 @@ class CoordinationPanel(QWidget):
         side = QVBoxLayout()
         side.setSpacing(GAP)
         side.addWidget(self._pair)
-        side.addWidget(self._gaps)
+        side.addWidget(self._gaps_card())
         side.addWidget(self._claims, 1)
         row.addLayout(side, 52)
         return page
+
+    def _gaps_card(self) -> Card:
+        """Show as many gaps as there is room for; the others are scrolled to."""
+        lines = QVBoxLayout(self._gap_lines)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(GAP)
+        self._gaps_area = scrolling(self._gap_lines)
+        self._gaps_area.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustToContents)
+        self._gaps_area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self._gaps.body.addWidget(self._gaps_area)
+        return self._gaps
 
     def _matrix_card(self) -> Card:
         self._matrix = Card(_("Matrix"), corner=self._pictures.switch)
@@ -123,18 +141,19 @@ class CoordinationPanel(QWidget):
 
     def _show_gaps(self, lines: list[GapLine]) -> None:
         self._gaps.set_subtitle(_("computed {as_of}").format(as_of=as_of_words(self._session)))
-        while (item := self._gaps.body.takeAt(0)) is not None:
+        shown = self._gap_lines.layout()
+        assert shown is not None
+        while (item := shown.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
         if not lines:
-            self._gaps.body.addWidget(
-                word(_("Nothing is missing between the forces shown."), "muted", wrap=True)
-            )
+            shown.addWidget(word(_("Nothing is missing between the forces shown."), "muted", wrap=True))
         for line in lines:
             block = NoteBlock(line.lead, line.text, line.note, is_grave=line.is_grave)
             block.setProperty("pair", line.pair)
             block.activated.connect(self._on_gap)
-            self._gaps.body.addWidget(block)
+            shown.addWidget(block)
+        self._gaps_area.updateGeometry()
 
     def _on_gap(self) -> None:
         self._choice.choose_pair(self.sender().property("pair"))
