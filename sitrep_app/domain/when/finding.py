@@ -8,6 +8,7 @@ from sitrep_app.domain.passages import Span, passages_of
 from sitrep_app.domain.period import EndsFirst, Period, Precision
 from sitrep_app.domain.spelling import spelled
 from sitrep_app.domain.trouble import Trouble
+from sitrep_app.domain.when.part_names import DAY_PARTS, SEASONS
 from sitrep_app.domain.when.reading import AmbiguousDate, NotADate, read_period
 from sitrep_app.domain.when.words import canonical, is_known
 
@@ -24,7 +25,15 @@ _LONE_NUMBER = re.compile(r"[\d,./ -]+(?: ?[a-z])?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SURE_NUMBER = re.compile(r"\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4}")
 _AND_A_COUNT = re.compile(r"^(?!.*between ).* and \d{1,2}$")
-_COMMON = frozenset({"may", "mar", "march", "sun", "sat", "wed", "dec", "now", "اب"})
+_COMMON = frozenset(
+    {"may", "mar", "march", "sun", "sat", "wed", "dec", "now", "christmas", spelled("آب")}
+) | {
+    spelled(word)
+    for named in (DAY_PARTS, SEASONS)
+    for words in named.values()
+    for word in words
+    if " " not in word
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,4 +88,4 @@ def _is_certain(text: str, today: date) -> bool:
         return words != text or abs(int(words) - today.year) <= NEAR_YEARS
     if _LONE_NUMBER.fullmatch(words):
         return bool(_SURE_NUMBER.fullmatch(words))
-    return spelled(text) not in _COMMON
+    return spelled(text).removeprefix("the ") not in _COMMON

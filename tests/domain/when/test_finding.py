@@ -41,7 +41,17 @@ def test_the_date_of_a_line_is_found(line: str, words: str, said: str) -> None:
     assert best.is_certain
 
 
-@pytest.mark.parametrize("line", ["killed 1430 people", "they may have fled", "2000 displaced", "12.5 km"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "killed 1430 people",
+        "they may have fled",
+        "2000 displaced",
+        "12.5 km",
+        "the fall of Mosul",
+        "night raid",
+    ],
+)
 def test_what_may_be_a_count_or_a_common_word_is_no_certain_date(line: str) -> None:
     assert not any(found.is_certain for found in found_in(line))
 
