@@ -5,7 +5,8 @@ from pathlib import Path
 
 from sitrep_app.cli.telling import tell
 from sitrep_app.domain.trouble import Trouble
-from sitrep_app.ops import workspaces
+from sitrep_app.domain.vocabulary import use
+from sitrep_app.ops import terms, workspaces
 from sitrep_app.store.host import this_host
 from sitrep_app.store.workspace import Workspace
 
@@ -13,6 +14,7 @@ from sitrep_app.store.workspace import Workspace
 def looking(path: Path) -> Workspace:
     """Return a workspace open for looking only."""
     workspace = workspaces.open_workspace(path, this_host(), read_only=True)
+    use(terms.own_lists(workspace))
     note(workspace.notices)
     return workspace
 
@@ -27,6 +29,7 @@ def writing(path: Path) -> Workspace:
             str(path),
             "To add entries, copy the file to a folder you can write to.",
         )
+    use(terms.own_lists(workspace))
     note(workspace.notices)
     return workspace
 

@@ -1,6 +1,6 @@
 """Subjects that are one and the same: which of them is kept, and what is said of the others shown under it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 from functools import cache
 from typing import Any, TypeVar
@@ -72,26 +72,6 @@ def _several(kind: str) -> tuple[str, ...]:
 
 def _names(kind: str) -> frozenset[str]:
     return frozenset(field.name for field in fields(KINDS[kind]))
-
-
-def subjects_in(state: State) -> Iterator[SubjectId]:
-    """Yield the subjects that a state speaks of, each as often as it does."""
-    for name in _single(kind_of(state)):
-        if (one := getattr(state, name)) is not None:
-            yield one
-    for name in _several(kind_of(state)):
-        for item in getattr(state, name):
-            match item:
-                case Citation():
-                    yield item.source
-                case Part():
-                    yield item.actor
-                case Claim() if item.by is not None:
-                    yield item.by
-                case Link():
-                    yield item.target
-                case str():
-                    yield SubjectId(item)
 
 
 def item_under_kept(item: T, kept: Kept) -> T:

@@ -1,11 +1,14 @@
 """The closed lists that entries choose from: data in resources/vocabularies, with labels in three languages."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 
 from sitrep_app import paths
+from sitrep_app.domain.normalise import normalise
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.i18n import _, current
 
@@ -81,6 +84,12 @@ class Vocabulary:
         return replace(self, terms=tuple(merged.values()))
 
     @cached_property
+    def by_words(self) -> Mapping[str, str]:
+        """The code that each label in any language means, and each code itself, as `normalise` writes them."""
+        labels = {normalise(text): term.code for term in reversed(self.terms) for text in term.label.values()}
+        return labels | {normalise(term.code): term.code for term in self.terms}
+
+    @cached_property
     def _by_code(self) -> Mapping[str, Term]:
         return {term.code: term for term in self.terms}
 
@@ -89,9 +98,38 @@ class Vocabulary:
         return _in(self.title, current()) or readable(self.id)
 
 
-@cache
+Lists = Mapping[str, Vocabulary]
+"""The vocabularies that a workspace has made its own, by their names."""
+
+_in_use: Lists = {}
+_here: ContextVar[Lists | None] = ContextVar("own vocabularies", default=None)
+
+
 def load(vocabulary_id: str) -> Vocabulary:
-    """Return a vocabulary that ships with the app; Trouble where there is none of that name."""
+    """Return a vocabulary with what the workspace in use made of it; Trouble where there is none of that name."""
+    own = _here.get()
+    return (_in_use if own is None else own).get(vocabulary_id) or shipped_list(vocabulary_id)
+
+
+def use(own: Lists) -> None:
+    """Let every thread have a workspace's own vocabularies from now on, in place of those of another."""
+    global _in_use  # noqa: PLW0603  (like the language in use, it is one for the program)
+    _in_use = own
+
+
+@contextmanager
+def using(own: Lists) -> Iterator[None]:
+    """Have a workspace's own vocabularies, as some moment knew them, for as long as the block runs, in this thread alone."""
+    token = _here.set(own)
+    try:
+        yield
+    finally:
+        _here.reset(token)
+
+
+@cache
+def shipped_list(vocabulary_id: str) -> Vocabulary:
+    """Return a vocabulary as it ships with the app; Trouble where there is none of that name."""
     file = paths.resources() / "vocabularies" / f"{vocabulary_id}.json"
     if vocabulary_id not in shipped():
         raise Trouble(
@@ -126,4 +164,4 @@ def _term(entry: Mapping[str, object]) -> Term:
 
 
 def _in(texts: Mapping[str, str], language: str) -> str:
-    return texts.get(language) or texts.get("en") or ""
+    return texts.get(language) or texts.get("en") or next(iter(texts.values()), "")

@@ -16,6 +16,7 @@ from sitrep_app.domain.period import end_of
 from sitrep_app.domain.setting import Setting
 from sitrep_app.domain.travel import Travel
 from sitrep_app.domain.trouble import Trouble
+from sitrep_app.domain.vocabulary import use
 from sitrep_app.i18n import _
 
 if TYPE_CHECKING:
@@ -98,6 +99,7 @@ class Session(QObject):
         self._workspace, self._setting, self._selected = workspace, setting, None
         self._lens = first_lens(setting, self.today) if setting else Lens()
         self._travel.forget()
+        self._take_terms()
         self.workspace_changed.emit()
         self.selection_changed.emit(None)
         self.lens_changed.emit(self._lens)
@@ -184,5 +186,17 @@ class Session(QObject):
             self.troubled.emit(trouble)
             return Changes()
         if changes:
+            if "term" in changes.kinds:
+                self._take_terms()
             self.changed.emit(changes)
         return changes
+
+    def _take_terms(self) -> None:
+        """Let every list have the workspace's own terms and names."""
+        if self._workspace is None:
+            use({})
+            return
+        # Late, so that the window shows before the store and its libraries are loaded
+        from sitrep_app.ops import terms  # noqa: PLC0415
+
+        use(terms.own_lists(self._workspace))

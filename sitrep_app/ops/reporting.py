@@ -4,11 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from sitrep_app.domain import vocabulary
 from sitrep_app.domain.entry import Changes, Entry
 from sitrep_app.domain.identity import RecordHash
 from sitrep_app.domain.setting import Setting, Sitrep
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.i18n import _
+from sitrep_app.ops import terms
 from sitrep_app.release import Released, release
 from sitrep_app.reports.printing import Printed, print_report
 from sitrep_app.reports.printing import preview as preview_pages
@@ -44,7 +46,8 @@ def make_report(
 ) -> Printed:
     """Return the report as a PDF; the same records and the same request give the same bytes."""
     shown, earlier = released(workspace, request)
-    return print_report(shown, request, earlier=earlier, cancelled=cancelled)
+    with vocabulary.using(terms.own_lists(workspace, request.known_at)):
+        return print_report(shown, request, earlier=earlier, cancelled=cancelled)
 
 
 def preview(
@@ -52,7 +55,8 @@ def preview(
 ) -> list[bytes]:
     """Return a PNG of every page of the report."""
     shown, earlier = released(workspace, request)
-    return preview_pages(shown, request, earlier=earlier, cancelled=cancelled)
+    with vocabulary.using(terms.own_lists(workspace, request.known_at)):
+        return preview_pages(shown, request, earlier=earlier, cancelled=cancelled)
 
 
 def released(workspace: Workspace, request: ReportRequest) -> tuple[Released, Released]:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 import numpy as np
 from numpy.typing import NDArray
 
+from sitrep_app.domain.headline import mentioned
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.lens import Standpoint
-from sitrep_app.domain.merged import subjects_in
 from sitrep_app.store import queries
 from sitrep_app.store.citing import cited_sources
 from sitrep_app.store.columns import incident_columns
@@ -28,7 +28,7 @@ def used(workspace: Workspace, kind: str, standpoint: Standpoint) -> Used:
         counts.setdefault(subject, Counter())["incident"] += count
     for few in FEW:
         for entry in queries.entries(workspace, few, standpoint):
-            for subject in set(subjects_in(entry.state)):
+            for subject in mentioned(entry.state):
                 counts.setdefault(subject, Counter())[few] += 1
     return counts
 

@@ -2,6 +2,7 @@ import pytest
 
 from sitrep_app.domain.entry import KINDS, Changes, kind_of
 from sitrep_app.domain.identity import StepId
+from sitrep_app.domain.own_term import OwnTerm
 from tests.support import builders
 
 
@@ -16,6 +17,7 @@ from tests.support import builders
         (builders.a_programme(), "programme"),
         (builders.a_total(), "reported_total"),
         (builders.a_source(), "source"),
+        (OwnTerm("actor_type", "x_scouts", {"en": "Scouts"}), "term"),
         (builders.a_confirmation(), "no_change"),
     ],
 )

@@ -5,6 +5,7 @@ import pytest
 from sitrep_app.domain.entry import KINDS
 from sitrep_app.domain.headline import headline, mentioned
 from sitrep_app.domain.identity import SubjectId
+from sitrep_app.domain.own_term import OwnTerm
 from sitrep_app.domain.period import Period
 from sitrep_app.domain.programme import ReportedTotal
 from tests.reports.sample import IDS, diyala, subject
@@ -40,8 +41,16 @@ def test_a_tie_speaks_of_both_actors_of_who_says_so_and_of_its_source() -> None:
     assert mentioned(tie) == (IDS["isf"], IDS["pmf"], subject(900))
 
 
+<<<<<<< HEAD
 @pytest.mark.parametrize("kind", sorted(set(KINDS) - {"setting", "sitrep", "no_change", "place"}))
+=======
+@pytest.mark.parametrize("kind", sorted(set(KINDS) - {"setting", "sitrep", "no_change", "term"}))
+>>>>>>> cdafb6e (A workspace has its own terms in open lists and its own names for any term, in the log like everything else)
 def test_every_kind_has_a_headline(kind: str) -> None:
     states = [entry.state for entry in entries_of(diyala()) if entry.kind == kind]
     assert states
     assert all(headline(state, called) for state in states)
+
+
+def test_an_own_term_is_named_by_what_it_is_called() -> None:
+    assert headline(OwnTerm("actor_type", "x_scouts", {"ar": "كشافة"}), called) == "كشافة"

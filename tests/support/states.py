@@ -14,6 +14,7 @@ from sitrep_app.domain.incident import CATEGORIES, Incident, Link, Part
 from sitrep_app.domain.location import Closeness, Location
 from sitrep_app.domain.marking import Marking
 from sitrep_app.domain.own_place import OwnPlace
+from sitrep_app.domain.own_term import OwnTerm
 from sitrep_app.domain.programme import Programme, ReportedTotal
 from sitrep_app.domain.setting import Setting, Sitrep
 from sitrep_app.domain.source import Citation, Source
@@ -170,6 +171,15 @@ STATES: dict[str, st.SearchStrategy[State]] = {
         several(citations),
         markings,
         attachments,
+    "term": st.builds(
+        OwnTerm,
+        st.sampled_from(("actor_type", "marking", "of_the_future")),
+        st.sampled_from(("x_scouts", "police", "")),
+        st.fixed_dictionaries({"en": titles}, optional={"ar": texts, "ckb": texts}),
+        codes,
+        names,
+        markings,
+        attachments=attachments,
     ),
     "programme": st.builds(Programme, titles, codes, locations(), several(subjects), texts),
     "reported_total": counts.flatmap(

@@ -29,7 +29,7 @@ from sitrep_app.ops import undoing
 from sitrep_app.store import queries
 from sitrep_app.store.host import Host
 
-_CHOSEN_FROM = frozenset({"actor", "source", "setting"})
+_CHOSEN_FROM = frozenset({"actor", "source", "setting", "term"})
 
 
 class Commands(QObject):

@@ -1,8 +1,5 @@
 """Which code of a vocabulary some words mean."""
 
-from collections.abc import Mapping
-from functools import cache
-
 from sitrep_app.domain.normalise import normalise
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.domain.vocabulary import load
@@ -19,14 +16,7 @@ def code_of(vocabulary: str, words: str) -> str:
 
 def choice_of(vocabulary: str, words: str) -> str | None:
     """Return the code that some words mean, None where they are not in the list."""
-    return _by_words(vocabulary).get(normalise(words))
-
-
-@cache
-def _by_words(vocabulary: str) -> Mapping[str, str]:
-    terms = load(vocabulary).terms
-    labels = {normalise(label): term.code for term in reversed(terms) for label in term.label.values()}
-    return labels | {normalise(term.code): term.code for term in terms}
+    return load(vocabulary).by_words.get(normalise(words))
 
 
 def _unknown(vocabulary: str, words: str) -> Trouble:
