@@ -12,7 +12,7 @@ from tests.reports.sample import diyala, window
 CODES = {
     "accessibility", "actor", "area", "as_of", "building", "by", "category", "causes", "citations", "claimed_by", "confirms", "merged_into", "digest",
     "district", "domain", "equipment", "facility", "facility_type", "from_actor", "functionality", "kind", "language", "leaves",
-    "level", "measure", "parent", "vocabulary", "code", "label", "like", "definition", "partners", "place", "population", "programme", "province", "role", "source", "staffing",
+    "level", "measure", "parent", "vocabulary", "code", "like", "definition", "partners", "place", "population", "programme", "province", "role", "source", "staffing",
     "state", "subdistrict", "supplies", "target", "to_actor", "type", "zone", "lens", "hash", "media_type", "taken",
 }  # fmt: skip
 

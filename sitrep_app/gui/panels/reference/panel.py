@@ -17,6 +17,7 @@ from sitrep_app.gui.panels.reference.cell_editor import Asked
 from sitrep_app.gui.panels.reference.columns import ACTOR, COLUMNS, FACILITY, KINDS, PROGRAMME, SOURCE
 from sitrep_app.gui.panels.reference.legend_view import LegendView
 from sitrep_app.gui.panels.reference.lists_view import ListsView, counted
+from sitrep_app.gui.panels.reference.terms import Terms
 from sitrep_app.gui.panels.reference.vocabularies_view import VocabulariesView
 from sitrep_app.gui.session import Session
 from sitrep_app.gui.tasks import Tasks
@@ -64,6 +65,7 @@ class ReferencePanel(QWidget):
         self._made: dict[str, QWidget] = {}
         self._gone_to: SubjectId | None = None
         self._known: Known | None = None
+        self._terms: Terms | None = None
         self._lay_out()
         self._connect()
         signals = (session.workspace_changed, session.changed, session.lens_changed)
@@ -93,6 +95,7 @@ class ReferencePanel(QWidget):
             self._made[key] = page = makers[key]()
             self._pages.addWidget(page)
             if isinstance(page, VocabulariesView):
+                self._terms = Terms(self._session, page, self._tasks)
                 page.looked.connect(self.status_changed)
         return self._made[key]
 
@@ -138,6 +141,8 @@ class ReferencePanel(QWidget):
         self._used.clear()
         self._show()
         self._go_to(session.selected)
+        if self._terms is not None:
+            self._terms.show()
         self._say()
         self._count()
 
