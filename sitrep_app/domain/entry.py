@@ -9,11 +9,8 @@ from sitrep_app.domain.confirmation import Confirmation
 from sitrep_app.domain.facility import Facility, Progress
 from sitrep_app.domain.identity import Hlc, RecordHash, StepId, SubjectId
 from sitrep_app.domain.incident import Incident
-<<<<<<< HEAD
 from sitrep_app.domain.own_place import OwnPlace
-=======
 from sitrep_app.domain.own_term import OwnTerm
->>>>>>> cdafb6e (A workspace has its own terms in open lists and its own names for any term, in the log like everything else)
 from sitrep_app.domain.programme import Programme, ReportedTotal
 from sitrep_app.domain.setting import Setting, Sitrep
 from sitrep_app.domain.source import Source

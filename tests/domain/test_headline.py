@@ -41,11 +41,7 @@ def test_a_tie_speaks_of_both_actors_of_who_says_so_and_of_its_source() -> None:
     assert mentioned(tie) == (IDS["isf"], IDS["pmf"], subject(900))
 
 
-<<<<<<< HEAD
-@pytest.mark.parametrize("kind", sorted(set(KINDS) - {"setting", "sitrep", "no_change", "place"}))
-=======
-@pytest.mark.parametrize("kind", sorted(set(KINDS) - {"setting", "sitrep", "no_change", "term"}))
->>>>>>> cdafb6e (A workspace has its own terms in open lists and its own names for any term, in the log like everything else)
+@pytest.mark.parametrize("kind", sorted(set(KINDS) - {"setting", "sitrep", "no_change", "place", "term"}))
 def test_every_kind_has_a_headline(kind: str) -> None:
     states = [entry.state for entry in entries_of(diyala()) if entry.kind == kind]
     assert states

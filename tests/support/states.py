@@ -171,6 +171,7 @@ STATES: dict[str, st.SearchStrategy[State]] = {
         several(citations),
         markings,
         attachments,
+    ),
     "term": st.builds(
         OwnTerm,
         st.sampled_from(("actor_type", "marking", "of_the_future")),
