@@ -1,5 +1,6 @@
 """Finding entries, actors, places and sources by their words: every word typed begins a word of what is found."""
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -97,10 +98,34 @@ def versions_holding(workspace: Workspace, text: str) -> NDArray[np.int64] | Non
             few = connection.execute(select(version.c.id).where(holding(words))).scalars().all()
             return np.array(few, np.int64)
     with workspace.reading() as raw:
-        found = raw.execute(
-            f"SELECT rowid FROM {wording.INDEX} WHERE {wording.INDEX} MATCH ?", (_question(raw, words),)
-        )
-        return np.fromiter((row[0] for row in found), np.int64)
+        # As one text: a million numbers are read from it in a fifth of the time that as many rows take
+        (found,) = raw.execute(
+            f"SELECT group_concat(rowid) FROM {wording.INDEX} WHERE {wording.INDEX} MATCH ?",
+            (_question(raw, words),),
+        ).fetchone()
+        return np.fromstring(found or "", np.int64, sep=",")
+
+
+def is_common(workspace: Workspace, text: str, most: int) -> bool:
+    """Say whether more versions than so many, old ones too, have every word of a text; the index alone is asked."""
+    words = wording.sought(text)
+    if not words:
+        return False
+    with workspace.reading() as raw:
+        few = f"SELECT rowid FROM {wording.INDEX} WHERE {wording.INDEX} MATCH ? LIMIT ?"
+        (count,) = raw.execute(f"SELECT count(*) FROM ({few})", (_question(raw, words), most + 1)).fetchone()
+    return bool(count > most)
+
+
+def holding_among(workspace: Workspace, text: str, versions: Sequence[int]) -> list[int]:
+    """Return those of some versions that have every word of a text, in their order; for few, whose words are looked at."""
+    among = func.json_each(json.dumps(versions)).table_valued("value", name="among")
+    statement = select(version.c.id).where(
+        version.c.id.in_(select(among.c.value)), beginning(wording.sought(text))
+    )
+    with workspace.connection() as connection:
+        found = set(connection.execute(statement).scalars())
+    return [one for one in versions if one in found]
 
 
 def _question(raw: Any, words: Sequence[str]) -> str:

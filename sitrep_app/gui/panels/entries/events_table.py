@@ -22,11 +22,12 @@ class EventsTable(EntryTable):
         super().__init__("incident", self._events, memory, parent)
 
     def show_events(self, versions: NDArray[np.int64], names: Names, fetch: Fetch, find: Find) -> None:
-        """Show other events, from the top."""
+        """Show other events, from the top; where they begin as those that are shown do, what is in view stays in view."""
+        at = self.verticalScrollBar().value() if self._events.begins(versions) else 0
         self.selectionModel().blockSignals(True)
         self._events.show_events(versions, names, fetch, find)
         self.selectionModel().blockSignals(False)
-        self.scrollToTop()
+        self.verticalScrollBar().setValue(at)
         self.picked.emit(self.picked_count)
 
 

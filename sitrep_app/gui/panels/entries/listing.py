@@ -8,6 +8,7 @@ from sitrep_app.gui.panels.entries.reading import Names, read_names, read_others
 from sitrep_app.gui.panels.entries.sifting import under
 from sitrep_app.gui.panels.entries.sorting import in_order
 from sitrep_app.gui.widgets.rows import Row
+from sitrep_app.store.first_found import first_found
 from sitrep_app.store.ordering import Listed, ordered
 from sitrep_app.store.workspace import Workspace
 
@@ -27,6 +28,14 @@ class Others:
     kind: str
     rows: tuple[Row, ...]
     total: int
+
+
+def list_first(
+    workspace: Workspace, lens: Lens, zone: tzinfo, order: str, *, is_descending: bool
+) -> Events | None:
+    """Return the first events that have the lens' words, where the words are so common that all of them take longer."""
+    first = first_found(workspace, lens, order, is_descending=is_descending)
+    return Events(first, read_names(workspace, lens, zone)) if first is not None else None
 
 
 def list_events(workspace: Workspace, lens: Lens, zone: tzinfo, order: str, *, is_descending: bool) -> Events:

@@ -41,6 +41,11 @@ class EventsModel(CellModel):
         self._batches.clear()
         self.endResetModel()
 
+    def begins(self, versions: NDArray[np.int64]) -> bool:
+        """Say whether what is shown is how a list of row keys begins."""
+        held = len(self._versions)
+        return 0 < held < len(versions) and bool((versions[:held] == self._versions).all())
+
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._versions)
 

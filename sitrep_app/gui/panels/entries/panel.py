@@ -11,7 +11,7 @@ from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.normalise import normalise
 from sitrep_app.gui.panels.entries.entry_table import EntryTable
 from sitrep_app.gui.panels.entries.events_table import EventsTable, OthersTable
-from sitrep_app.gui.panels.entries.listing import Events, Others, list_events, list_others
+from sitrep_app.gui.panels.entries.listing import Events, Others, list_events, list_first, list_others
 from sitrep_app.gui.panels.entries.presenter import kind_name
 from sitrep_app.gui.panels.entries.reading import KINDS
 from sitrep_app.gui.panels.entries.together_bar import TogetherBar
@@ -29,7 +29,7 @@ from sitrep_app.store import queries
 
 GAP = 12
 SIDE_WIDTH = 330
-TYPING_MS = 250
+TYPING_MS = 120
 
 
 class EntriesPanel(QWidget):
@@ -49,6 +49,7 @@ class EntriesPanel(QWidget):
         self._session, self._theme = session, theme
         self._tasks = Tasks(self)
         self._tasks.troubled.connect(session.troubled)
+        self._is_whole = True
         self._inspector = (cards or {}).get("inspector")
         self._kinds = Segmented([(kind, kind_name(kind)) for kind in KINDS], "incident", _("Kind of entry"))
         self._events = EventsTable(session.memory)
@@ -62,7 +63,9 @@ class EntriesPanel(QWidget):
         self.freshness = Freshness(self, self._read, *signals)
 
     def _lay_out(self) -> None:
-        self._card = Card(_("Entries"), corner=self._find)
+        # Without a title, which the page has already: the counts have its room
+        self._card = Card(corner=self._find)
+        self._card.setAccessibleName(_("Entries"))
         self._card.add_corner(self._kinds)
         self._tables = QStackedWidget()
         for table in (self._events, *self._others.values()):
@@ -122,27 +125,38 @@ class EntriesPanel(QWidget):
         table, kind, zone = self._shown_table(), self._kinds.current, self._session.zone
         table.mark_words(normalise(lens.text).split())
         order, is_descending = table.order, table.is_descending
-        if kind == "incident":
-            self._tasks.read(
-                "list",
-                partial(list_events, workspace, lens, zone, order, is_descending=is_descending),
-                self._show_events,
-            )
-        else:
-            self._tasks.read(
-                "list",
-                partial(list_others, workspace, lens, zone, kind, order, is_descending=is_descending),
-                self._show_others,
-            )
+        if kind != "incident":
+            others = partial(list_others, workspace, lens, zone, kind, order, is_descending=is_descending)
+            self._tasks.read("list", others, self._show_others)
+            return
+        self._is_whole = False
+        asked = (workspace, lens, zone, order)
+        if lens.text:
+            first = partial(list_first, *asked, is_descending=is_descending)
+            self._tasks.read("first", first, self._show_first)
+        self._tasks.read("list", partial(list_events, *asked, is_descending=is_descending), self._show_whole)
 
     def _on_workspace_changed(self) -> None:
         """Let no reading outlive the workspace it reads."""
         if self._session.workspace is None:
             self._tasks.finish()
 
+    def _show_first(self, first: Events | None) -> None:
+        """Show the top of the list while the whole is still being found."""
+        if first is not None and not self._is_whole and self._kinds.current == "incident":
+            self._show_events(first)
+            told = _("counting in {total} entries…")
+            self._say_counts(told.format(total=format_number(first.listed.total)))
+
+    def _show_whole(self, events: Events) -> None:
+        self._is_whole = True
+        if self._kinds.current == "incident":
+            self._show_events(events)
+            self._show_counts(len(events.listed.versions), events.listed.total)
+
     def _show_events(self, events: Events) -> None:
         workspace, found = self._session.workspace, events.listed
-        if workspace is None or self._kinds.current != "incident":
+        if workspace is None:
             return
         known_at = self._session.lens.standpoint.known_at
 
@@ -150,9 +164,9 @@ class EntriesPanel(QWidget):
             return queries.version_of(workspace, SubjectId(subject), known_at)
 
         fetch = partial(queries.incidents_at, workspace, known_at=known_at)
+        self._stack.setCurrentIndex(0)
         self._events.show_events(found.versions, events.names, fetch, find)
         self._events.point_at(self._session.selected or "")
-        self._show_counts(len(found.versions), found.total)
 
     def _show_others(self, others: Others) -> None:
         if self._session.workspace is None or self._kinds.current != others.kind:
@@ -165,7 +179,9 @@ class EntriesPanel(QWidget):
     def _show_counts(self, shown: int, total: int) -> None:
         self._stack.setCurrentIndex(0 if shown else 1 if total else 2)
         words = ngettext("{n} of {total} entry", "{n} of {total} entries", total)
-        said = words.format(n=format_number(shown), total=format_number(total))
+        self._say_counts(words.format(n=format_number(shown), total=format_number(total)))
+
+    def _say_counts(self, said: str) -> None:
         self._card.set_subtitle(said)
         self.status_changed.emit(said)
 

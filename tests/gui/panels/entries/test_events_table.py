@@ -118,3 +118,11 @@ def test_the_order_is_told_to_who_cannot_see_the_arrow(table: EventsTable) -> No
     assert table.horizontalHeader().accessibleDescription() == "By When, from the greatest"
     table.order_by("title")
     assert table.horizontalHeader().accessibleDescription() == "By What, from the least"
+
+
+def test_what_is_in_view_stays_there_when_the_rest_of_the_list_comes(table: EventsTable) -> None:
+    table.verticalScrollBar().setValue(90)
+    table.show_events(np.arange(500, dtype=np.int64), Names(), Shelf().fetch, lambda _subject: None)
+    assert table.verticalScrollBar().value() == 90
+    table.show_events(np.arange(7, 500, dtype=np.int64), Names(), Shelf().fetch, lambda _subject: None)
+    assert table.verticalScrollBar().value() == 0
