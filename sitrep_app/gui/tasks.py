@@ -6,7 +6,7 @@ from itertools import count
 from threading import Event
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, QThreadPool, Signal
 
 from sitrep_app.domain.trouble import Trouble
 
@@ -94,6 +94,11 @@ class Tasks(QObject):
         """Ask all work under way to stop; no answer of it is delivered."""
         for job in self._running:
             job.progress.cancel()
+
+    def settle(self) -> None:
+        """Wait for what writes, and deliver its answers before this returns."""
+        self._writer.waitForDone()
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
 
     def finish(self) -> None:
         """Cancel what only reads, and wait for what writes; for when the window closes."""

@@ -112,3 +112,11 @@ def test_work_that_outlives_its_tasks_ends_quietly(qtbot: QtBot) -> None:
     going.set()
     assert pool.waitForDone(5_000)
     assert ended.is_set()
+
+
+def test_what_was_written_is_answered_before_settling_returns(qtbot: QtBot, tasks: Tasks) -> None:
+    answers: list[int] = []
+    tasks.write("", lambda _progress: 7, answers.append)
+    tasks.settle()
+    assert answers == [7]
+    assert tasks.is_idle

@@ -112,6 +112,8 @@ class EntryForm(QDialog):
         self._pause.stop()
         if not self._is_over:
             self._is_over = True
+            # A file that is still being read belongs to what is kept
+            self._tasks.settle()
             self._keep_at_once()
         self._keeper.settle()
         super().done(result)

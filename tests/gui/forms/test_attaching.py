@@ -136,3 +136,14 @@ def test_saving_waits_for_a_file_that_is_still_being_read(
     qtbot.waitUntil(lambda: form.page.files is not None and not form.page.files.busy)
     assert form.save()
     assert len(queries.entries_with_attachments(sample)) == 1
+
+
+def test_closing_keeps_a_file_that_was_still_being_read(
+    opened: Opener, sample: Workspace, photo: Path
+) -> None:
+    form = opened(fields=SAID)
+    assert form.page.files is not None
+    form.page.files.take([file_at(photo)])
+    form.reject()
+    (kept,) = drafts.kept(sample)
+    assert len(kept.items("attachment")) == 1

@@ -171,7 +171,7 @@ class AttachmentsInput(Input):
         self._look_closer()
 
     def _row(self, place: int, attachment: Attachment) -> AttachedRow:
-        row = AttachedRow(attachment, self._roles)
+        row = AttachedRow(attachment, self._roles if attachment.is_picture else ())
         row.changed.connect(partial(self._on_row_changed, place))
         row.silenced.connect(partial(self._on_silenced, place))
         row.removed.connect(partial(self._on_removed, place))
