@@ -32,12 +32,13 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """The place in a source that an entry rests on, and how credible that item is there."""
+    """The place in a source that an entry rests on, how credible that item is there, and where wanted its own words."""
 
     source: SubjectId
     locator: str = ""
     credibility: Credibility = Credibility.CANNOT_BE_JUDGED
     reason: str = ""
+    quote: str = ""
 
 
 def require(text: str, field: str, what: str) -> None:

@@ -65,6 +65,7 @@ def plain_citations(citations: Iterable[Citation], names: Names) -> list[Plain]:
             "locator": cited.locator,
             "credibility": cited.credibility.value,
             "reason": cited.reason,
+            "quote": cited.quote,
         }
         for cited in citations
     ]

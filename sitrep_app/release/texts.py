@@ -16,7 +16,7 @@ HIDDEN = "[…]"
 
 TEXTS = frozenset(
     {
-        "account", "aliases", "caption", "counted_by", "label", "locator", "name", "names", "note", "publisher", "reason",
+        "account", "aliases", "caption", "counted_by", "label", "locator", "name", "names", "note", "publisher", "quote", "reason",
         "said", "short", "subtitle", "tags", "text", "title",
     }
 )  # fmt: skip

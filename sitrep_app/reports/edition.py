@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from sitrep_app.domain.entry import Entry, State
 from sitrep_app.domain.facility import Facility
 from sitrep_app.domain.grade import Grade
+from sitrep_app.domain.headline import source_name
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.location import Location
 from sitrep_app.domain.period import Period, midnight
@@ -56,6 +57,13 @@ class Edition:
         return brief(
             translated or (entry.state.label if short else entry.state.name), SHORT if short else LONG
         )
+
+    def source(self, subject: SubjectId) -> str:
+        """Return what a source is called, or that it is withheld."""
+        entry = self.view.sources.get(subject)
+        if entry is None or subject in self.withheld:
+            return _("withheld")
+        return brief(source_name(entry.state), LONG)
 
     def facility(self, facility: Facility) -> str:
         """Return a facility's name in the report's language."""

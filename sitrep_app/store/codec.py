@@ -113,14 +113,17 @@ def decode_stated(kind: str, text: bytes) -> Stated[State]:
 def plain(state: State) -> dict[str, Any]:
     """Return a state as plain JSON values, keyed by field.
 
-    Without attachments, or merged into nothing, it is what programs wrote that knew of neither, so that the two never
-    seem to differ.
+    Without attachments and quotes, or merged into nothing, it is what programs wrote that knew of none of them, so that
+    the two never seem to differ.
     """
     value: dict[str, Any] = msgspec.to_builtins(state)
     if value.get("merged_into", "") is None:
         del value["merged_into"]
     if not value.get("attachments", True):
         del value["attachments"]
+    for cited in value.get("citations", ()):
+        if not cited["quote"]:
+            del cited["quote"]
     return value
 
 

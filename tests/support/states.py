@@ -112,7 +112,7 @@ attachments = several(
         st.sampled_from(ROLES),
     )
 )
-citations = st.builds(Citation, subjects, texts, st.sampled_from(Credibility), texts)
+citations = st.builds(Citation, subjects, texts, st.sampled_from(Credibility), texts, texts)
 incidents = st.builds(
     Incident,
     titles,

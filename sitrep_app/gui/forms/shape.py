@@ -33,7 +33,10 @@ class Line:
 SOURCE = Line(("source", "reliability", "credibility"), shares=(10, 10, 11))
 """Who says so, and how far that is trusted: the same line in every form."""
 
-SOURCE_BEHIND = (SOURCE, Line(("locator",)), Line(("grade_reason",)), Line(("marking",)))
+PASSAGE = Line(("locator", "quote"), shares=(2, 3))
+"""Where the source says so, and in which words."""
+
+SOURCE_BEHIND = (SOURCE, PASSAGE, Line(("grade_reason",)), Line(("marking",)))
 """What stands behind More in the forms of what entries refer to."""
 
 

@@ -3,6 +3,7 @@
 from sitrep_app.ops.drafting.attaching import attachment_in, item_of
 from sitrep_app.ops.drafting.checking import Checked, check, draft_of, save
 from sitrep_app.ops.drafting.choosing import choice_of
+from sitrep_app.ops.drafting.citing import split_citation
 from sitrep_app.ops.drafting.fields import FieldSpec
 from sitrep_app.ops.drafting.finding import declared_in
 from sitrep_app.ops.drafting.kind import OVERRULE
@@ -33,6 +34,7 @@ __all__ = [
     "places_of",
     "revise",
     "save",
+    "split_citation",
     "split_role",
     "words_of",
 ]

@@ -1,4 +1,7 @@
-"""The figures of an event: words become claims, and claims become words."""
+"""The figures of an event: words become claims, and claims become words.
+
+One that another source gives stands beside the first as an item: "killed/civilians=5 @ UN report".
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,12 +11,18 @@ from sitrep_app.domain.draft import Words
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.domain.vocabulary import load
 from sitrep_app.i18n import _
+from sitrep_app.i18n.directions import dotted
+from sitrep_app.i18n.lists import listed
 from sitrep_app.ops.drafting.choosing import code_of
+from sitrep_app.ops.drafting.names import Names
 from sitrep_app.ops.drafting.numbers import Counted, read_count, read_counted, say_counted
 from sitrep_app.ops.drafting.reading import Reading
 
 ENDINGS = ("", "_low", "_high", "_of")
 """What is put after a measure for the fields of its best, low and high estimate and of whom it counts."""
+
+_BY = " @ "
+"""What parts a figure from the source that gives it where both are written in one field."""
 
 _BOUNDS = ("low", "best", "high")
 
@@ -31,7 +40,7 @@ class _Known:
 def read_claims(reading: Reading, category: str, known: Sequence[Claim]) -> tuple[Claim, ...]:
     """Return the claims that a draft makes; one whose words a correction leaves alone stays exactly as it was."""
     usual = "civilians" if category == "violence_against_civilians" else "not_stated"
-    worded = _worded(known)
+    worded = _worded(known, reading.names)
     firsts = {one.claim.measure: one for one in worded if not one.item}
     others = [one for one in worded if one.item]
     found: list[tuple[int, Claim]] = []
@@ -47,25 +56,37 @@ def read_claims(reading: Reading, category: str, known: Sequence[Claim]) -> tupl
         claim = before.claim if before else _figure(reading, item)
         if claim is not None:
             found.append((before.place if before else len(known), claim))
-    return tuple(claim for _place, claim in sorted(found, key=lambda one: one[0]))
+    claims = tuple(claim for _place, claim in sorted(found, key=lambda one: one[0]))
+    _say_differing(reading, claims)
+    return claims
 
 
-def claim_words(claims: Sequence[Claim]) -> dict[str, Words]:
+def _say_differing(reading: Reading, claims: Sequence[Claim]) -> None:
+    """Have the hint under a measure say that sources do not agree on it, with every figure they give."""
+    for key in dict.fromkeys((claim.measure, claim.population) for claim in claims):
+        given = [claim for claim in claims if (claim.measure, claim.population) == key and claim.is_counted]
+        if len({claim.span for claim in given}) > 1:
+            said = _("Sources differ: {figures}").format(figures=listed([say_counted(one) for one in given]))
+            reading.hints[key[0]] = dotted((reading.hints.get(key[0], ""), said))
+
+
+def claim_words(claims: Sequence[Claim], names: Names) -> dict[str, Words]:
     """Return the fields that read back as claims: the first of each measure in its own fields, the others as figures."""
-    worded = _worded(claims)
+    worded = _worded(claims, names)
     fields: dict[str, Words] = {}
     for one in worded:
         fields |= one.words
     return {**fields, "figure": tuple(one.item for one in worded if one.item)}
 
 
-def _worded(claims: Sequence[Claim]) -> list[_Known]:
+def _worded(claims: Sequence[Claim], names: Names) -> list[_Known]:
     own = load("measure")
     taken: set[str] = set()
     worded = []
     for place, claim in enumerate(claims):
         if claim.measure in taken or claim.measure not in own:
-            item = f"{claim.measure}/{claim.population}={say_counted(claim)}"
+            by = f"{_BY}{names.label('source', claim.by)}" if claim.by else ""
+            item = f"{claim.measure}/{claim.population}={say_counted(claim)}{by}"
             worded.append(_Known(place, claim, {}, item))
         else:
             taken.add(claim.measure)
@@ -105,7 +126,8 @@ def _first(reading: Reading, measure: str, usual: str, before: _Known | None) ->
 
 def _figure(reading: Reading, item: str) -> Claim | None:
     def claim() -> Claim:
-        what, sign, number = item.partition("=")
+        figure, _at, source = item.partition(_BY)
+        what, sign, number = figure.partition("=")
         measure, _stroke, population = what.partition("/")
         if not sign or not number.strip():
             raise Trouble(
@@ -117,7 +139,8 @@ def _figure(reading: Reading, item: str) -> Claim | None:
         code = code_of("measure", measure)
         of = code_of("population", population) if population.strip() else "not_stated"
         counted = read_counted(number, "figure")
-        return Claim(code, of, counted.low, counted.best, counted.high, counted.said)
+        by = reading.source("figure", source.strip()) if source.strip() else None
+        return Claim(code, of, counted.low, counted.best, counted.high, counted.said, by)
 
     return reading.attempt("figure", claim, None)
 

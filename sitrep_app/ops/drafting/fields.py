@@ -38,9 +38,11 @@ def citing() -> tuple[FieldSpec, ...]:
     return (
         FieldSpec("source", later("Source"), "source"),
         FieldSpec("locator", later("Passage")),
+        FieldSpec("quote", later("Quote")),
         FieldSpec("reliability", later("Source reliability"), "choice", "reliability"),
         FieldSpec("credibility", later("Credibility"), "choice", "credibility", default="6"),
         FieldSpec("grade_reason", later("Reason for the grade"), main=False),
+        FieldSpec("cite", later("More sources"), "citations", repeated=True, main=False),
     )
 
 

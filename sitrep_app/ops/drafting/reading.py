@@ -20,6 +20,7 @@ from sitrep_app.domain.where import read_location, say_place
 from sitrep_app.i18n import _
 from sitrep_app.i18n.directions import dotted
 from sitrep_app.ops.drafting.choosing import code_of
+from sitrep_app.ops.drafting.citing import citation_item, split_citation
 from sitrep_app.ops.drafting.known import Named
 from sitrep_app.ops.drafting.names import Names, new_names
 from sitrep_app.ops.drafting.places import places_of
@@ -102,17 +103,44 @@ class Reading:
         words = self.draft.text(name)
         return self._named(name, lambda: Programme(words, facility_type)) if words else None
 
-    def citations(self, known: tuple[Citation, ...] = ()) -> tuple[Citation, ...]:
-        """Return the citations: the first from the fields, those after it as they were known."""
+    def citations(
+        self, known: tuple[Citation, ...] = (), said_by: Iterable[SubjectId] = ()
+    ) -> tuple[Citation, ...]:
+        """Return the citations: the first from the fields, the others from their items, then whoever gave a figure.
+
+        One whose item a correction leaves alone stays exactly as it was.
+        """
+        cited = (*self._first_citation(), *self._other_citations(known))
+        named = {citation.source for citation in cited}
+        return (*cited, *(Citation(source) for source in dict.fromkeys(said_by) if source not in named))
+
+    def _first_citation(self) -> tuple[Citation, ...]:
         title = self.draft.text("source")
         if not title:
             self._refuse_judgement_of_nothing()
-            return known[1:] if self._before is not None and self._before.text("source") else known
-        source = self._named("source", lambda: Source(title))
+            return ()
+        source = self.source("source", title)
         self._judge_source(source)
         credibility = Credibility(self.choice("credibility", "credibility", Credibility.CANNOT_BE_JUDGED))
-        reason = self.draft.text("grade_reason")
-        return (Citation(source, self.draft.text("locator"), credibility, reason), *known[1:])
+        reason, quote = self.draft.text("grade_reason"), self.draft.text("quote")
+        return (Citation(source, self.draft.text("locator"), credibility, reason, quote),)
+
+    def _other_citations(self, known: tuple[Citation, ...]) -> tuple[Citation, ...]:
+        left = {citation_item(citation, self.names): citation for citation in known}
+        read = (left.get(item) or self._citation(item) for item in self.draft.items("cite"))
+        return tuple(dict.fromkeys(read))
+
+    def _citation(self, item: str) -> Citation:
+        said = split_citation(item)
+        source = self.source("cite", said.title)
+        if said.reliability and "cite" not in self.troubles:
+            self._judge(source, Reliability(said.reliability), "")
+        credibility = Credibility(said.credibility or Credibility.CANNOT_BE_JUDGED)
+        return Citation(source, said.locator, credibility, quote=said.quote)
+
+    def source(self, name: str, words: str) -> SubjectId:
+        """Return the source that some words of a field name, added with the draft where nobody has that title yet."""
+        return self._named(name, lambda: Source(words))
 
     def other_names(self) -> dict[str, str]:
         """Return the name in other scripts, by language."""
@@ -155,7 +183,7 @@ class Reading:
             self.hints["name" if kind != "source" else "title"] = _("There is one of that name already")
 
     def _refuse_judgement_of_nothing(self) -> None:
-        for name in ("locator", "reliability", "credibility", "grade_reason"):
+        for name in ("locator", "reliability", "credibility", "grade_reason", "quote"):
             if words := self.draft.text(name):
                 missing = Trouble(_("No source is named"), words, _("Name the source that this is about."))
                 self.troubles.setdefault("source", missing)
@@ -164,7 +192,9 @@ class Reading:
         code = self.choice("reliability", "reliability")
         if not code or "source" in self.troubles:
             return
+        self._judge(subject, Reliability(code), self.draft.text("grade_reason"))
+
+    def _judge(self, subject: SubjectId, reliability: Reliability, reason: str) -> None:
         source = self.names.state("source", subject)
-        if isinstance(source, Source) and source.reliability is not Reliability(code):
-            reason = self.draft.text("grade_reason")
-            self.names.revise(subject, replace(source, reliability=Reliability(code), reason=reason), reason)
+        if isinstance(source, Source) and source.reliability is not reliability:
+            self.names.revise(subject, replace(source, reliability=reliability, reason=reason), reason)

@@ -7,6 +7,7 @@ from sitrep_app.domain.marking import Marking
 from sitrep_app.domain.period import Period
 from sitrep_app.domain.source import Citation, Source
 from sitrep_app.domain.when import say_period
+from sitrep_app.ops.drafting.citing import citation_item
 from sitrep_app.ops.drafting.names import Names
 
 
@@ -21,7 +22,7 @@ def location(value: Location) -> str:
 
 
 def citing(citations: tuple[Citation, ...], names: Names) -> dict[str, Words]:
-    """Return the fields of the first citation."""
+    """Return the fields of the first citation, and an item for each other."""
     if not citations:
         return {}
     first = citations[0]
@@ -32,6 +33,8 @@ def citing(citations: tuple[Citation, ...], names: Names) -> dict[str, Words]:
         "reliability": source.reliability if isinstance(source, Source) else "",
         "credibility": first.credibility,
         "grade_reason": first.reason,
+        "quote": first.quote,
+        "cite": tuple(citation_item(citation, names) for citation in citations[1:]),
     }
 
 

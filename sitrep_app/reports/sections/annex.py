@@ -72,7 +72,7 @@ def _incident(edition: Edition, entry: Entry[Incident]) -> Row:
         "colour": str(term.extra["colour"]),
         "who": _by_role(edition, incident),
         "account": typed(incident.account),
-        "figures": [_claim(claim) for claim in incident.claims],
+        "figures": [_claim(claim) + _said_by(edition, incident, claim) for claim in incident.claims],
         "checked": edition.label("verification", incident.verification),
         **_dated(edition, incident.period),
         **_placed(edition, incident.location),
@@ -132,6 +132,13 @@ def _claim(claim: Claim) -> str:
     words = _("{what}: {count} (low {low}, high {high})")
     numbers = {name: format_number(getattr(span, name)) for name in ("low", "high")}
     return words.format(what=what, count=format_number(span.best), **numbers) + said
+
+
+def _said_by(edition: Edition, incident: Incident, claim: Claim) -> str:
+    """Return which source gives a figure, where that is not the entry's only one."""
+    if claim.by is None or len(incident.citations) < 2:
+        return ""
+    return _(" — {source}").format(source=edition.source(claim.by))
 
 
 def _whole(row: Row) -> Row:

@@ -26,8 +26,13 @@ class Reasons:
         first = self.said_at.setdefault((cited.source, str(grade), cited.reason), number)
         return {
             "source": edition.contents.sources[cited.source],
-            "locator": typed(cited.locator),
+            "locator": typed(_passage(cited)),
             "reason": typed(cited.reason) if first == number else "",
             "as_at": first if first != number and cited.reason else None,
             **badge(grade),
         }
+
+
+def _passage(cited: Citation) -> str:
+    """Return where the source says so, and in which words where they were kept."""
+    return " ".join(filter(None, (cited.locator, f"“{cited.quote}”" if cited.quote else "")))

@@ -5,13 +5,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sitrep_app.domain.claim import Claim
-from sitrep_app.domain.draft import Draft
+from sitrep_app.domain.draft import Draft, Words
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.incident import Incident
 from sitrep_app.domain.period import Period
 from sitrep_app.domain.vocabulary import load
 from sitrep_app.ops import drafting, entries
 from sitrep_app.ops.drafting.claims import claim_words
+from sitrep_app.ops.drafting.names import Names
 from sitrep_app.store import queries
 from sitrep_app.store.workspace import Workspace
 from tests.support.sample import checked, saved
@@ -130,11 +131,36 @@ def test_a_claim_is_taken_back_by_emptying_its_field(workspace: Workspace) -> No
     assert [claim.measure for claim in now.state.claims] == ["injured"]
 
 
-def test_the_words_of_no_claims_are_none() -> None:
-    assert claim_words(()) == {"figure": ()}
+def test_the_words_of_no_claims_are_none(workspace: Workspace) -> None:
+    assert claim_words((), Names(workspace)) == {"figure": ()}
 
 
 def test_a_word_in_place_of_a_number_is_kept_and_said_to_be_one(workspace: Workspace) -> None:
     said = checked(workspace, "incident", **RAID, killed="abc")
     assert said.hints["killed"] == "kept as the word “abc”: no number given"
     assert "killed" not in checked(workspace, "incident", **RAID, killed="3").hints
+
+
+def test_what_another_source_counts_stands_beside_it_and_that_source_is_cited(workspace: Workspace) -> None:
+    given: dict[str, Words] = {
+        **RAID,
+        "killed": "2",
+        "killed_of": "civilians",
+        "source": "News",
+        "figure": ("killed/civilians=5 @ UN report",),
+    }
+    subject = saved(workspace, "incident", **given).subjects[-1]
+    found = queries.entry(workspace, subject)
+    assert found is not None
+    first, other = found.state.claims
+    sources = [cited.source for cited in found.state.citations]
+    assert (first.best, first.by, other.best, other.by) == (2, None, 5, sources[1])
+    assert drafting.draft_of(workspace, subject, "d").fields["figure"] == given["figure"]
+
+
+def test_a_form_says_that_sources_differ(workspace: Workspace) -> None:
+    given = {**RAID, "killed": "2", "killed_of": "civilians"}
+    found = checked(workspace, "incident", **given, figure=("killed/civilians=5 @ UN report",))
+    assert "Sources differ: 2 and 5" in found.hints["killed"]
+    same = checked(workspace, "incident", **given, figure=("killed/civilians=2 @ UN report",))
+    assert "differ" not in same.hints.get("killed", "")

@@ -6,7 +6,7 @@ from sitrep_app.ops.drafting.kinds import FIELDS, field_names
 
 WIDGETS = {
     "line", "text", "when", "where", "choice", "number", "estimate", "figures", "actor", "parts", "source",
-    "facility", "programme", "items", "links", "entry", "entries", "attachments",
+    "facility", "programme", "items", "links", "entry", "entries", "citations", "attachments",
 }  # fmt: skip
 
 

@@ -6,14 +6,22 @@ from collections.abc import Sequence
 from sitrep_app.domain.draft import Words
 from sitrep_app.gui.forms.inputs.base import Said, text_of
 
+BY = " @ "
+"""What stands between a figure and the source that gives it."""
+
 _TRIPLE = re.compile(r"\s*([^/]*?)\s*/\s*([^/]*?)\s*/\s*([^/]*?)\s*")
 
 
 def parted(item: str) -> tuple[str, str, str]:
     """Return the measure, the population and the number of an item; what is missing is empty."""
-    what, _sign, number = item.partition("=")
+    what, _sign, number = item.partition(BY)[0].partition("=")
     measure, _stroke, population = what.partition("/")
     return measure.strip(), population.strip(), number.strip()
+
+
+def source_of(item: str) -> str:
+    """Return the words for the source that gives a figure; empty where the entry's own does."""
+    return item.partition(BY)[2].strip()
 
 
 def items_in(said: Said, measures: Sequence[str]) -> list[str]:
@@ -27,7 +35,13 @@ def fields_of(items: Sequence[str], name: str, measures: Sequence[str]) -> dict[
     others = []
     for item in items:
         measure, population, number = parted(item)
-        if measure in measures and measure not in fields and f"{measure}_low" not in fields and number:
+        if (
+            measure in measures
+            and measure not in fields
+            and f"{measure}_low" not in fields
+            and number
+            and not source_of(item)
+        ):
             fields |= _fields(measure, population, number)
         else:
             others.append(item)

@@ -10,11 +10,13 @@ from sitrep_app.domain.trouble import Trouble
 from sitrep_app.domain.vocabulary import load
 from sitrep_app.gui.forms.inputs.base import Desk, Input, Said, items_of, mark_trouble
 from sitrep_app.gui.forms.inputs.choice import ChoiceInput
-from sitrep_app.gui.forms.inputs.figure_words import fields_of, items_in, parted
+from sitrep_app.gui.forms.inputs.figure_words import BY, fields_of, items_in, parted, source_of
 from sitrep_app.gui.forms.inputs.line_edit import LineEdit
+from sitrep_app.gui.forms.inputs.named import NamedInput, called
 from sitrep_app.gui.forms.inputs.token import Token
 from sitrep_app.gui.widgets.flow import Flow
 from sitrep_app.i18n import _, current
+from sitrep_app.i18n.directions import dotted
 from sitrep_app.ops.drafting import choice_of
 
 
@@ -31,6 +33,9 @@ class FiguresInput(Input):
         self._of = ChoiceInput("population", _("Of whom"), "population", desk)
         self._measure.set_prompt(_("injured, displaced…"))
         self._of.set_prompt(_("of whom"))
+        self._by = NamedInput("figure_by", _("Who says so"), "source", desk)
+        self._by.set_prompt(_("by another source"))
+        self._desk = desk
         self._number = LineEdit()
         self._number.setAccessibleName(_("How many"))
         self._number.setPlaceholderText(_("2, 2-5, many"))
@@ -39,23 +44,24 @@ class FiguresInput(Input):
         self.setFocusProxy(self._measure.line)
         row = QHBoxLayout()
         row.setSpacing(8)
-        for widget, share in ((self._measure, 4), (self._of, 3), (self._number, 3)):
+        for widget, share in ((self._measure, 4), (self._of, 3), (self._number, 3), (self._by, 4)):
             row.addWidget(widget, share)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self._chips)
         column.addLayout(row)
-        for choice in (self._measure, self._of):
+        for choice in (self._measure, self._of, self._by):
             choice.changed.connect(self._on_edited)
         self.watch(self._number)
-        self.left.connect(self._on_entered)
+        self.left.connect(self._on_left)
+        self._by.left.connect(self._on_entered)
         self._show()
 
     @property
     def shown(self) -> list[str]:
         """The words on the chips."""
-        return [spoken(item) for item in self._items]
+        return [self._spoken(item) for item in self._items]
 
     def words(self) -> dict[str, Words]:
         pending = self._pending()
@@ -82,10 +88,15 @@ class FiguresInput(Input):
         self._show()
         self.changed.emit()
 
+    def _spoken(self, item: str) -> str:
+        by = source_of(item)
+        return dotted((spoken(item), called(self._desk.names, "source", by) if by else ""))
+
     def _pending(self) -> str:
         what, number = self._measure.code, self._number.text().strip()
         of = f"/{self._of.code}" if self._of.code else ""
-        return f"{what}{of}={number}" if what and number else ""
+        by = str(self._by.words().get("figure_by", ""))
+        return f"{what}{of}={number}{f'{BY}{by}' if by else ''}" if what and number else ""
 
     def _on_entered(self) -> None:
         if pending := self._pending():
@@ -94,18 +105,24 @@ class FiguresInput(Input):
             self._show()
             self.changed.emit()
 
+    def _on_left(self) -> None:
+        """The number alone is a figure, unless a person goes on to say who gives it."""
+        if not self._by.line.hasFocus():
+            self._on_entered()
+
     def _on_edited(self) -> None:
         self.changed.emit()
 
     def _clear(self) -> None:
         self._measure.show_words({})
         self._of.show_words({})
+        self._by.show_words({})
         self._number.clear()
 
     def _show(self) -> None:
         self._chips.clear()
         for place, item in enumerate(self._items):
-            token = Token(spoken(item))
+            token = Token(self._spoken(item))
             token.removed.connect(partial(self.remove, place))
             self._chips.add(token)
         self._chips.setVisible(bool(self._items))

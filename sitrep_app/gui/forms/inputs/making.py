@@ -7,6 +7,7 @@ from sitrep_app.domain.vocabulary import Term, load
 from sitrep_app.gui.forms.inputs.attachments import AttachmentsInput
 from sitrep_app.gui.forms.inputs.base import Desk, Input
 from sitrep_app.gui.forms.inputs.choice import ChoiceInput
+from sitrep_app.gui.forms.inputs.citations import CitationsInput
 from sitrep_app.gui.forms.inputs.entries import EntriesInput
 from sitrep_app.gui.forms.inputs.estimate import EstimateInput
 from sitrep_app.gui.forms.inputs.figures import FiguresInput
@@ -26,6 +27,7 @@ _PROMPTS = {
     "locator": later("the paragraph or page, such as ¶ 3"),
     "title": later("in one line"),
     "grade_reason": later("why this grade"),
+    "quote": later("in its own words, where wanted"),
 }
 
 _DATES = later("9 Nov 2026 14:30, jan 2018, since 2017, yesterday")
@@ -125,6 +127,10 @@ def _links(spec: FieldSpec, desk: Desk) -> Input:
     return LinksInput(spec.name, spec.said, desk)
 
 
+def _citations(spec: FieldSpec, desk: Desk) -> Input:
+    return CitationsInput(spec.name, spec.said, desk)
+
+
 def _entries(spec: FieldSpec, desk: Desk) -> Input:
     return EntriesInput(spec.name, spec.said, spec.of, desk, is_single=not spec.repeated)
 
@@ -150,6 +156,7 @@ _MAKERS: Mapping[str, Maker] = {
     "programme": _named,
     "items": _items,
     "links": _links,
+    "citations": _citations,
     "entry": _entries,
     "entries": _entries,
 }

@@ -2,7 +2,7 @@
 
 from sitrep_app.domain.draft import Draft, Words
 from sitrep_app.domain.vocabulary import load
-from sitrep_app.gui.forms.shape import SOURCE, KindForm, Line, Preview, Sketch, joined
+from sitrep_app.gui.forms.shape import PASSAGE, SOURCE, KindForm, Line, Preview, Sketch, joined
 from sitrep_app.i18n import _, later
 from sitrep_app.ops.drafting import choice_of
 from sitrep_app.store.workspace import Workspace
@@ -39,7 +39,7 @@ FORM = KindForm(
         Line(("killed",)),
         Line(("account",)),
         SOURCE,
-        Line(("locator",)),
+        PASSAGE,
     ),
     behind=(
         Line(("grade_reason",)),

@@ -1,6 +1,6 @@
 """The form of a confirmation: what still holds, as of when, by whose word."""
 
-from sitrep_app.gui.forms.shape import SOURCE, KindForm, Line, Preview, Sketch, joined
+from sitrep_app.gui.forms.shape import PASSAGE, SOURCE, KindForm, Line, Preview, Sketch, joined
 from sitrep_app.i18n import _, later
 
 
@@ -22,7 +22,7 @@ FORM = KindForm(
         Line(("claimed_by",)),
         Line(("note",)),
         SOURCE,
-        Line(("locator",)),
+        PASSAGE,
     ),
     behind=(Line(("grade_reason",)), Line(("marking",))),
     preview=preview,

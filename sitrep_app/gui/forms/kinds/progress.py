@@ -1,6 +1,6 @@
 """The form of progress: a dated claim on what state a facility is in."""
 
-from sitrep_app.gui.forms.shape import SOURCE, KindForm, Line, Preview, Sketch, joined
+from sitrep_app.gui.forms.shape import PASSAGE, SOURCE, KindForm, Line, Preview, Sketch, joined
 from sitrep_app.i18n import _, later
 
 
@@ -29,7 +29,7 @@ FORM = KindForm(
         Line(("partner",)),
         Line(("note",)),
         SOURCE,
-        Line(("locator",)),
+        PASSAGE,
     ),
     behind=(Line(("grade_reason",)), Line(("cause",)), Line(("verification", "marking"))),
     preview=preview,

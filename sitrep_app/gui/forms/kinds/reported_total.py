@@ -1,6 +1,6 @@
 """The form of a reported total: so many done of so many, by somebody's count."""
 
-from sitrep_app.gui.forms.shape import SOURCE, KindForm, Line, Preview, Sketch, joined
+from sitrep_app.gui.forms.shape import PASSAGE, SOURCE, KindForm, Line, Preview, Sketch, joined
 from sitrep_app.i18n import _, later
 
 
@@ -26,7 +26,7 @@ FORM = KindForm(
         Line(("counted_by",)),
         Line(("note",)),
         SOURCE,
-        Line(("locator",)),
+        PASSAGE,
     ),
     behind=(Line(("grade_reason",)), Line(("marking",))),
     preview=preview,

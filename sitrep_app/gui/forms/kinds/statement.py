@@ -1,7 +1,7 @@
 """The form of a statement: who said what, about what, to whom."""
 
 from sitrep_app.gui.forms.inputs.named import called
-from sitrep_app.gui.forms.shape import SOURCE, KindForm, Line, Preview, Sketch, joined
+from sitrep_app.gui.forms.shape import PASSAGE, SOURCE, KindForm, Line, Preview, Sketch, joined
 from sitrep_app.i18n import _, later
 from sitrep_app.i18n.lists import listed
 
@@ -29,7 +29,7 @@ FORM = KindForm(
         Line(("where",)),
         Line(("account",)),
         SOURCE,
-        Line(("locator",)),
+        PASSAGE,
     ),
     behind=(
         Line(("grade_reason",)),

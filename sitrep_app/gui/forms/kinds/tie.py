@@ -1,7 +1,7 @@
 """The form of a tie: a claim on how two actors work together."""
 
 from sitrep_app.domain.vocabulary import load
-from sitrep_app.gui.forms.shape import SOURCE, KindForm, Line, Preview, Sketch, joined
+from sitrep_app.gui.forms.shape import PASSAGE, SOURCE, KindForm, Line, Preview, Sketch, joined
 from sitrep_app.i18n import _, later
 from sitrep_app.ops.drafting import choice_of
 
@@ -31,7 +31,7 @@ FORM = KindForm(
         Line(("claimed_by",)),
         Line(("note",)),
         SOURCE,
-        Line(("locator",)),
+        PASSAGE,
     ),
     behind=(Line(("grade_reason",)), Line(("verification", "marking"))),
     preview=preview,

@@ -1,6 +1,7 @@
 """The facts about a subject, a function for each kind. No widgets."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sitrep_app.domain.actor import Actor
 from sitrep_app.domain.claim import Claim
@@ -98,7 +99,7 @@ def _incident_facts(known: Known, state: Incident) -> list[Fact]:
         *_when(known, state.period),
         *_where(state.location),
         Fact(_("Actors"), tuple(Piece(words, subject=subject) for words, subject in roles)),
-        *(_figure(claim) for claim in state.claims),
+        *_figures(known, state),
         *([_link(known, _("Programme"), state.programme)] if state.programme else []),
         Fact(_("Links"), tuple(Piece(words, subject=subject) for words, subject in links)),
         _pills(_("Tags"), state.tags),
@@ -221,7 +222,8 @@ def _cited(known: Known, citations: Sequence[Citation]) -> list[Fact]:
         source = known.sources.get(cited.source)
         name = source_name(source.state) if source else _("not known here")
         grade = grade_of((cited,), known.sources)
-        note = dotted((cited.locator, cited.reason))
+        quote = f"“{cited.quote}”" if cited.quote else ""
+        note = dotted((cited.locator, quote, cited.reason))
         facts.append(Fact(_("Source"), (Piece(name, subject=cited.source), Piece(grade=grade)), note))
     return facts
 
@@ -230,7 +232,22 @@ def _uncited() -> Fact:
     return Fact(_("Source"), (Piece(_("none given"), is_muted=True), Piece(grade=Grade())))
 
 
-def _figure(claim: Claim) -> Fact:
+def _figures(known: Known, state: Incident) -> list[Fact]:
+    """Return the figures, those on the same thing beside each other; where sources differ, that is said at the first.
+
+    Who gives a figure is said where the event rests on several sources.
+    """
+    facts, claims = [], state.claims
+    if len(state.citations) == 1:
+        claims = tuple(replace(claim, by=None) for claim in claims)
+    for key in dict.fromkeys((claim.measure, claim.population) for claim in claims):
+        same = [claim for claim in claims if (claim.measure, claim.population) == key]
+        differ = len({claim.span for claim in same if claim.is_counted}) > 1
+        facts += [_figure(known, claim, differs=differ and not at) for at, claim in enumerate(same)]
+    return facts
+
+
+def _figure(known: Known, claim: Claim, *, differs: bool = False) -> Fact:
     label = (
         load("measure").term(claim.measure).short(current())
         if claim.measure in load("measure")
@@ -240,7 +257,9 @@ def _figure(claim: Claim) -> Fact:
     is_exact = not claim.is_counted or span.low == span.high
     doubt = "" if is_exact else _("low {low} · high {high}").format(low=span.low, high=span.high)
     said = _("said: {words}").format(words=claim.said) if claim.is_counted and claim.said else ""
-    return Fact(label, (Piece(claim_words(claim)),), dotted((doubt, said)))
+    by = known.name(claim.by) if claim.by else ""
+    pieces = (Piece(claim_words(claim)), *([Piece(_("sources differ"), is_pill=True)] if differs else []))
+    return Fact(label, pieces, dotted((doubt, said, by)))
 
 
 def _cause(code: str) -> str:

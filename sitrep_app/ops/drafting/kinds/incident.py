@@ -57,7 +57,8 @@ def read(reading: Reading, known: Incident | None) -> Incident | None:
     parts = known.parts if known and reading.unchanged("actor") else read_parts(reading)
     links = known.links if known and reading.unchanged("link") else read_links(reading)
     programme = known.programme if known and reading.unchanged("programme") else known_programme(reading)
-    citations = reading.citations(known.citations if known else ())
+    given = [claim.by for claim in claims if claim.by and not (known and claim in known.claims)]
+    citations = reading.citations(known.citations if known else (), given)
     verification, marking = reading.verification(), reading.marking()
     if not title:
         return None
@@ -92,7 +93,7 @@ def words(incident: Incident, names: Names) -> dict[str, Words]:
         "tag": incident.tags,
         "link": link_words(incident.links),
         "programme": names.label("programme", incident.programme) if incident.programme else "",
-        **claim_words(incident.claims),
+        **claim_words(incident.claims, names),
         **wording.citing(incident.citations, names),
         **wording.judging(incident.verification, incident.marking),
     }

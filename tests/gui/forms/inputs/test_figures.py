@@ -15,9 +15,17 @@ def figures(placed: Placer, desk: Desk) -> FiguresInput:
 
 
 def test_a_measure_a_population_and_a_number_make_a_figure(figures: FiguresInput) -> None:
-    press("inj", TAB, "civ", TAB, "4", ENTER)
+    press("inj", TAB, "civ", TAB, "4", ENTER, ENTER)
     assert figures.shown == ["Injured, civilians: 4"]
     assert figures.words() == {"injured": "4", "injured_of": "civilians"}
+
+
+def test_a_figure_of_another_source_stands_beside_the_first(figures: FiguresInput) -> None:
+    figures.show_words({"injured": "4", "injured_of": "civilians"})
+    figures.entrance().setFocus()
+    press("inj", TAB, "civ", TAB, "9", ENTER, "UN report", ENTER)
+    assert figures.shown == ["Injured, civilians: 4", "Injured, civilians: 9 · UN report"]
+    assert figures.words()["figure"] == ("injured/civilians=9 @ UN report",)
 
 
 def test_what_is_typed_counts_before_it_is_a_chip(figures: FiguresInput) -> None:

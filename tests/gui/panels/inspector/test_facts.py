@@ -8,6 +8,7 @@ from sitrep_app.gui.panels.inspector.facts import claim_words, facts
 from sitrep_app.store.workspace import Workspace
 from tests.gui.panels.inspector.known import knowing
 from tests.reports.sample import subject
+from tests.support.sample import saved
 
 
 @pytest.mark.parametrize(
@@ -41,3 +42,22 @@ def test_an_entry_that_cites_nobody_shows_that_it_is_not_graded(workspace: Works
     assert isinstance(known.entry.state, ReportedTotal)
     said = facts(known, replace(known.entry.state, citations=()))
     assert "Source: none given, F6" in [fact.said for fact in said]
+
+
+def test_what_sources_count_differently_stands_side_by_side_with_who_counts_it(workspace: Workspace) -> None:
+    figure = ("killed/civilians=5 @ UN report",)
+    told = {
+        "title": "A raid",
+        "when": "3 Jan 2018",
+        "killed": "2",
+        "killed_of": "civilians",
+        "source": "News",
+    }
+    told_twice = saved(workspace, "incident", **told, figure=figure).subjects[-1]
+    known = knowing(workspace)(told_twice)
+    killed = [fact for fact in facts(known, known.entry.state) if fact.label == "Killed"]
+    assert [[piece.text for piece in fact.pieces] for fact in killed] == [
+        ["2 civilians", "sources differ"],
+        ["5 civilians"],
+    ]
+    assert killed[1].note == "UN report"
