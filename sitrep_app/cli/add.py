@@ -9,6 +9,7 @@ from sitrep_app.cli.arguments import Parser, file_argument
 from sitrep_app.cli.attaching import Files, attaching_arguments, files_in, list_attaching, taken_in
 from sitrep_app.cli.desktop import Desktop
 from sitrep_app.cli.opening import writing
+from sitrep_app.cli.quick_adding import add_quick, quick_arguments
 from sitrep_app.domain.draft import Draft, Words
 from sitrep_app.domain.trouble import Trouble, WrongUse
 from sitrep_app.ops import drafting
@@ -18,8 +19,9 @@ from sitrep_app.ops.drafting import FIELDS, OVERRULE, field_names
 def configure(parser: argparse.ArgumentParser) -> None:
     """Take the file and the kind; the fields follow from the kind."""
     file_argument(parser)
-    parser.add_argument("kind", metavar="KIND", help=", ".join(FIELDS))
+    parser.add_argument("kind", metavar="KIND", nargs="?", default="", help=", ".join(FIELDS))
     parser.add_argument("--json", action="store_true", help="print what was recorded as JSON")
+    quick_arguments(parser)
     parser.epilog = "The fields of a kind: sitrep add FILE KIND --fields"
     parser.add_argument("--fields", action="store_true", help="list the fields of the kind and leave")
     parser.set_defaults(takes_fields=True)
@@ -27,6 +29,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, _desktop: Desktop) -> int:
     """Record the entry."""
+    if arguments.quick is not None:
+        return add_quick(arguments)
+    if not arguments.kind:
+        raise WrongUse("No kind of entry is named", "sitrep add", f"Choose one of: {', '.join(FIELDS)}.")
     if arguments.kind not in FIELDS:
         raise WrongUse(
             f"“{arguments.kind}” is no kind of entry", "sitrep add", f"Choose one of: {', '.join(FIELDS)}."

@@ -1,0 +1,42 @@
+"""When: the dates of a line."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, tzinfo
+
+from sitrep_app.domain.passages import Span
+from sitrep_app.domain.when.finding import FoundPeriod, find_periods
+from sitrep_app.i18n import _
+from sitrep_app.ops.drafting.quick.guess import Guess
+from sitrep_app.ops.drafting.quick.keywords import keywords
+from sitrep_app.ops.drafting.quick.line import Line
+
+_COUNT_AFTER = re.compile(r"[,،;؛]\s*(\d{1,3})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """The dates of a line: the one that is guessed, those that may be meant as well, and all the parts they take."""
+
+    guess: Guess | None
+    spans: tuple[Span, ...]
+
+
+def read_dates(line: Line, field: str, zone: tzinfo, today: date) -> Dates:
+    """Return when, from the first of the dates that are certain."""
+    found = [one for one in _found(line, zone, today) if one.is_certain and one.readings]
+    if not found:
+        return Dates(None, ())
+    first, others = found[0].span, tuple(line.said(one.span) for one in found[1:])
+    words = line.said(line.inside(first, keywords("at")))
+    return Dates(Guess(field, words, (first,), _("a date"), others), tuple(one.span for one in found))
+
+
+def _found(line: Line, zone: tzinfo, today: date) -> list[FoundPeriod]:
+    """A number behind a comma that a date has swallowed is a count: "in March, 5 houses burned"."""
+    text = line.text
+    for each in find_periods(text, zone, today):
+        if count := _COUNT_AFTER.search(text[each.span.start : each.span.end]):
+            start, end = (each.span.start + at for at in count.span(1))
+            text = text[:start] + "#" * (end - start) + text[end:]
+    return list(find_periods(text, zone, today))
