@@ -34,9 +34,8 @@ def read_dates(line: Line, field: str, zone: tzinfo, today: date) -> Dates:
 
 def _found(line: Line, zone: tzinfo, today: date) -> list[FoundPeriod]:
     """A number behind a comma that a date has swallowed is a count: "in March, 5 houses burned"."""
-    text = line.text
-    for each in find_periods(text, zone, today):
-        if count := _COUNT_AFTER.search(text[each.span.start : each.span.end]):
-            start, end = (each.span.start + at for at in count.span(1))
-            text = text[:start] + "#" * (end - start) + text[end:]
-    return list(find_periods(text, zone, today))
+    counts: list[Span] = []
+    for each in find_periods(line.text, zone, today):
+        if count := _COUNT_AFTER.search(line.said(each.span)):
+            counts.append(Span(*(each.span.start + at for at in count.span(1))))
+    return list(find_periods(line.without(counts), zone, today))

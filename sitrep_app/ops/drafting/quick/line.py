@@ -1,7 +1,7 @@
 """A line as quick entry reads it: its words and clauses, the phrases in it, and the parts that were used already."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -48,6 +48,13 @@ class Line:
     def said(self, span: Span) -> str:
         """Return the words of a part of the line."""
         return self.text[span.start : span.end]
+
+    def without(self, spans: Iterable[Span]) -> str:
+        """Return the text with signs that mean nothing in place of some parts."""
+        text = self.text
+        for span in spans:
+            text = text[: span.start] + "#" * span.length + text[span.end :]
+        return text
 
     def clause_of(self, span: Span) -> Span:
         """Return the clause in which something begins."""

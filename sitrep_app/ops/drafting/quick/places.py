@@ -21,11 +21,8 @@ class Places:
 
 def read_places(line: Line, taken: tuple[Span, ...]) -> Places:
     """Return where, from the most telling of the certain places that lie outside the parts taken."""
-    found = [
-        line.inside(one.span, keywords("in"))
-        for one in find_places(line.text, gazetteer.load())
-        if one.is_certain and not any(one.span.meets(used) for used in taken)
-    ]
+    read = find_places(line.without(taken), gazetteer.load())
+    found = [line.inside(one.span, keywords("in")) for one in read if one.is_certain]
     if not found:
         return Places(None, ())
     first, others = found[0], tuple(line.said(span) for span in found[1:])
