@@ -34,8 +34,10 @@ def read_dates(line: Line, field: str, zone: tzinfo, today: date) -> Dates:
 
 def _found(line: Line, zone: tzinfo, today: date) -> list[FoundPeriod]:
     """A number behind a comma that a date has swallowed is a count: "in March, 5 houses burned"."""
-    counts: list[Span] = []
-    for each in find_periods(line.text, zone, today):
-        if count := _COUNT_AFTER.search(line.said(each.span)):
-            counts.append(Span(*(each.span.start + at for at in count.span(1))))
-    return list(find_periods(line.without(counts), zone, today))
+    swallowed = (_count_in(line, each.span) for each in find_periods(line.text, zone, today))
+    return list(find_periods(line.without(filter(None, swallowed)), zone, today))
+
+
+def _count_in(line: Line, date: Span) -> Span | None:
+    count = _COUNT_AFTER.search(line.said(date))
+    return Span(date.start + count.start(1), date.start + count.end(1)) if count else None
