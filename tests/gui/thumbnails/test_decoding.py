@@ -44,6 +44,7 @@ def test_a_small_picture_is_not_made_larger(decoder: Decoder) -> None:
 @pytest.mark.parametrize(
     "data",
     [b"", b"nonsense", a_png()[:100], a_bomb(60_000, 60_000), a_jpeg()[:60]],
+    ids=["nothing", "nonsense", "half a picture", "a bomb", "half a photo"],
 )
 def test_what_cannot_or_may_not_be_decoded_is_no_picture_and_the_next_one_is(
     decoder: Decoder, data: bytes
