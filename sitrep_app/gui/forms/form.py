@@ -89,6 +89,7 @@ class EntryForm(QDialog):
 
     def turn_into(self, kind: str) -> None:
         """Go on with the same words as another kind of entry."""
+        self._tasks.settle()
         self._take()
         self.filling.turn_into(kind)
         self.header.show_kind(kind)

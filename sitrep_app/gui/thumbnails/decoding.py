@@ -28,7 +28,7 @@ def can_show(media_type: str) -> bool:
 
 
 class Decoder:
-    """Holds one child process, begun when it is first asked and ended with the block."""
+    """Holds one child process, begun when it is first asked and ended with the block or when it may rest."""
 
     def __init__(self, patience: float = PATIENCE) -> None:
         self._patience = patience
@@ -45,6 +45,10 @@ class Decoder:
         if image is None:
             self._end()
         return image or QImage()
+
+    def rest(self) -> None:
+        """End the child until there is something to decode again."""
+        self._end()
 
     def __enter__(self) -> Self:
         """Return the decoder."""

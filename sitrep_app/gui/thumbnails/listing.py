@@ -33,6 +33,7 @@ class AttachedList(QWidget):
         super().__init__(parent)
         self._tasks = tasks
         self.lines: list[AttachedLine] = []
+        album().made.connect(self._show_pictures)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -43,7 +44,7 @@ class AttachedList(QWidget):
             self._fill(attached)
         self.setVisible(bool(attached))
         self._show_pictures()
-        album().make(workspace, self._tasks, attached, self._show_pictures, "pictures")
+        album().make(workspace, self._tasks, attached, f"pictures {id(self)}")
 
     def _fill(self, attached: Sequence[Attachment]) -> None:
         for line in self.lines:

@@ -32,6 +32,7 @@ class PairView(QWidget):
         super().__init__(parent)
         self._tasks, self._pair = tasks, Pair()
         self.before, self.after = _Side(BEFORE), _Side(AFTER)
+        album().made.connect(self._show_pictures)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 4)
         row.setSpacing(10)
@@ -46,7 +47,7 @@ class PairView(QWidget):
         self.before.show_words(pair.before, zone)
         self.after.show_words(pair.after, zone)
         self._show_pictures()
-        album().make(workspace, self._tasks, self._photos(), self._show_pictures, "pair")
+        album().make(workspace, self._tasks, self._photos(), f"pair {id(self)}")
 
     def _photos(self) -> Sequence[Attachment]:
         return [side.photo for side in (self._pair.before, self._pair.after) if side is not None]

@@ -45,6 +45,7 @@ class AttachmentsInput(Input):
         self.drop = DropLine()
         self.drop.clicked.connect(self.choose)
         self.drop.given.connect(self.take)
+        album().made.connect(self._show_pictures)
         self.refused = word("", "hint-danger", wrap=True)
         self.refused.hide()
         self._listed = QVBoxLayout()
@@ -181,7 +182,7 @@ class AttachmentsInput(Input):
         """Show what is known of the files, and find out beside the window what is not."""
         self._show_pictures()
         desk = self._desk
-        album().make(desk.workspace, desk.tasks, self._held, self._show_pictures, "attached pictures")
+        album().make(desk.workspace, desk.tasks, self._held, f"pictures {id(self)}")
         unknown = [one for one in self._held if one.hash not in self._told]
         if unknown:
             desk.tasks.read("attached facts", partial(_told, desk.workspace, unknown), self._on_told)
