@@ -18,6 +18,7 @@ from sitrep_app.store.queries.search import (
     search_names,
     versions_holding,
 )
+from sitrep_app.store.queries.struck import Struck, struck
 from sitrep_app.store.queries.tally import Tally, earliest_lately, tally
 from sitrep_app.store.queries.trends import attack_trend, claim_trend, gravest
 from sitrep_app.store.queries.used_places import used_places
@@ -26,6 +27,7 @@ from sitrep_app.store.queries.view import view
 __all__ = [
     "MOST_COUNTED",
     "Hit",
+    "Struck",
     "Tally",
     "as_recorded",
     "attack_trend",
@@ -52,6 +54,7 @@ __all__ = [
     "search",
     "search_names",
     "setting",
+    "struck",
     "tags",
     "tally",
     "used_places",

@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from datetime import tzinfo
 
 from sitrep_app.domain.lens import Lens
-from sitrep_app.gui.panels.entries.reading import Names, read_names, read_others
+from sitrep_app.gui.panels.entries.reading import STRUCK, Names, read_names, read_others
 from sitrep_app.gui.panels.entries.sifting import under
 from sitrep_app.gui.panels.entries.sorting import in_order
+from sitrep_app.gui.panels.entries.struck import struck_rows
 from sitrep_app.gui.widgets.rows import Row
+from sitrep_app.store import queries
 from sitrep_app.store.first_found import first_found
 from sitrep_app.store.ordering import Listed, ordered
 from sitrep_app.store.workspace import Workspace
@@ -48,6 +50,11 @@ def list_others(
     workspace: Workspace, lens: Lens, zone: tzinfo, kind: str, order: str, *, is_descending: bool
 ) -> Others:
     """Return the rows of another list under a lens in an order."""
-    names, everything = read_names(workspace, lens, zone), read_others(workspace, lens, kind)
+    names = read_names(workspace, lens, zone)
+    if kind == STRUCK:
+        struck = queries.struck(workspace, lens.standpoint)
+        gone = struck_rows(names, lens, struck, order, is_descending=is_descending)
+        return Others(kind, tuple(gone), len(struck))
+    everything = read_others(workspace, lens, kind)
     rows = in_order(names, under(lens, names, everything), order, is_descending=is_descending)
     return Others(kind, tuple(rows), len(everything))

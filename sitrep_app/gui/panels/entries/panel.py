@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QStackedWidget, QToolButton, QWidget
 
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.normalise import normalise
@@ -13,17 +13,17 @@ from sitrep_app.gui.panels.entries.entry_table import EntryTable
 from sitrep_app.gui.panels.entries.events_table import EventsTable, OthersTable
 from sitrep_app.gui.panels.entries.listing import Events, Others, list_events, list_first, list_others
 from sitrep_app.gui.panels.entries.presenter import kind_name
-from sitrep_app.gui.panels.entries.reading import KINDS
+from sitrep_app.gui.panels.entries.reading import KINDS, STRUCK
 from sitrep_app.gui.panels.entries.together_bar import TogetherBar
 from sitrep_app.gui.session import Session
 from sitrep_app.gui.tasks import Tasks
-from sitrep_app.gui.theme import Theme
+from sitrep_app.gui.theme import MUTED, Theme, icon
 from sitrep_app.gui.widgets.card import Card
 from sitrep_app.gui.widgets.empty_state import EmptyState
 from sitrep_app.gui.widgets.freshness import Freshness
 from sitrep_app.gui.widgets.segmented import Segmented
 from sitrep_app.i18n import _, format_number, ngettext
-from sitrep_app.ops import together
+from sitrep_app.ops import entries, together
 from sitrep_app.ops.changing import Change
 from sitrep_app.store import queries
 
@@ -51,11 +51,13 @@ class EntriesPanel(QWidget):
         self._tasks.troubled.connect(session.troubled)
         self._is_whole = True
         self._inspector = (cards or {}).get("inspector")
-        self._kinds = Segmented([(kind, kind_name(kind)) for kind in KINDS], "incident", _("Kind of entry"))
+        self._kinds = Segmented(
+            [(kind, kind_name(kind)) for kind in KINDS if kind != STRUCK], "incident", _("Kind of entry")
+        )
         self._events = EventsTable(session.memory)
         self._together = TogetherBar()
         self._others = {kind: OthersTable(kind, session.memory) for kind in KINDS if kind != "incident"}
-        self._find = _finder()
+        self._find, self._struck = _finder(), _struck_button()
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._lay_out()
         self._connect()
@@ -67,6 +69,7 @@ class EntriesPanel(QWidget):
         self._card = Card(corner=self._find)
         self._card.setAccessibleName(_("Entries"))
         self._card.add_corner(self._kinds)
+        self._card.add_corner(self._struck)
         self._tables = QStackedWidget()
         for table in (self._events, *self._others.values()):
             self._tables.addWidget(table)
@@ -99,6 +102,7 @@ class EntriesPanel(QWidget):
 
     def _connect(self) -> None:
         self._kinds.chosen.connect(self._on_kind_chosen)
+        self._struck.toggled.connect(self._on_struck_toggled)
         self._together.asked.connect(self._on_together)
         for table in (self._events, *self._others.values()):
             table.ordered.connect(self._on_ordered)
@@ -122,7 +126,7 @@ class EntriesPanel(QWidget):
             return
         if self._find.text().strip() != lens.text:
             self._find.setText(lens.text)
-        table, kind, zone = self._shown_table(), self._kinds.current, self._session.zone
+        table, kind, zone = self._shown_table(), self._kind, self._session.zone
         table.mark_words(normalise(lens.text).split())
         order, is_descending = table.order, table.is_descending
         if kind != "incident":
@@ -143,14 +147,14 @@ class EntriesPanel(QWidget):
 
     def _show_first(self, first: Events | None) -> None:
         """Show the top of the list while the whole is still being found."""
-        if first is not None and not self._is_whole and self._kinds.current == "incident":
+        if first is not None and not self._is_whole and self._kind == "incident":
             self._show_events(first)
             told = _("counting in {total} entries…")
             self._say_counts(told.format(total=format_number(first.listed.total)))
 
     def _show_whole(self, events: Events) -> None:
         self._is_whole = True
-        if self._kinds.current == "incident":
+        if self._kind == "incident":
             self._show_events(events)
             self._show_counts(len(events.listed.versions), events.listed.total)
 
@@ -169,7 +173,7 @@ class EntriesPanel(QWidget):
         self._events.point_at(self._session.selected or "")
 
     def _show_others(self, others: Others) -> None:
-        if self._session.workspace is None or self._kinds.current != others.kind:
+        if self._session.workspace is None or self._kind != others.kind:
             return
         table = self._others[others.kind]
         table.show_rows(others.rows)
@@ -185,7 +189,19 @@ class EntriesPanel(QWidget):
         self._card.set_subtitle(said)
         self.status_changed.emit(said)
 
+    @property
+    def _kind(self) -> str:
+        """The list that is shown."""
+        return STRUCK if self._struck.isChecked() else self._kinds.current
+
     def _on_kind_chosen(self, kind: str) -> None:
+        self._struck.setChecked(False)
+        self._show_kind(kind)
+
+    def _on_struck_toggled(self, _is_on: bool) -> None:
+        self._show_kind(self._kind)
+
+    def _show_kind(self, kind: str) -> None:
         self._tables.setCurrentWidget(self._shown_table())
         self._together.show_kind(kind)
         self._on_picked()
@@ -206,6 +222,8 @@ class EntriesPanel(QWidget):
             table.copy_picked()
         elif table.picked_count > together.MOST:
             self._session.troubled.emit(together.too_many(table.picked_count))
+        elif verb == "restore":
+            self._session.perform(partial(entries.restore, subjects=table.picked_subjects()))
         elif value is not None:
             self._session.ask("change_together", (Change(verb, value), tuple(table.picked_subjects())))
         else:
@@ -245,7 +263,7 @@ class EntriesPanel(QWidget):
         self._shown_table().point_at(selected or "")
 
     def _shown_table(self) -> EntryTable:
-        return self._events if self._kinds.current == "incident" else self._others[self._kinds.current]
+        return self._events if self._kind == "incident" else self._others[self._kind]
 
 
 def _finder() -> QLineEdit:
@@ -255,3 +273,12 @@ def _finder() -> QLineEdit:
     field.setClearButtonEnabled(True)
     field.setFixedWidth(190)
     return field
+
+
+def _struck_button() -> QToolButton:
+    button = QToolButton()
+    button.setIcon(icon("strikethrough", MUTED))
+    button.setCheckable(True)
+    button.setToolTip(_("Struck entries"))
+    button.setAccessibleName(_("Struck entries"))
+    return button

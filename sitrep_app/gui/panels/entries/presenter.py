@@ -32,6 +32,7 @@ SHARES = {
     "reported_total": (18, 28, 14, 22, 9, 9),
     "no_change": (18, 40, 20, 9, 9),
     "reference": (38, 14, 26, 10, 12),
+    "struck": (20, 34, 14, 22, 10),
 }
 
 NARROW = {"incident": {6: 900, 7: 980}, "tie": {5: 820, 6: 820}}
@@ -47,6 +48,7 @@ def kind_name(kind: str) -> str:
         "reported_total": _("Totals"),
         "no_change": _("No change"),
         "reference": _("Reference"),
+        "struck": _("Struck entries"),
     }[kind]
 
 
@@ -60,6 +62,7 @@ def headers(kind: str) -> tuple[str, ...]:
         "reported_total": (when, _("Programme"), _("Rebuilt"), _("Source"), grade, marking),
         "no_change": (_("As of"), _("Still holds"), _("By whose word"), grade, marking),
         "reference": (_("Name"), _("Kind"), _("More"), grade, marking),
+        "struck": (_("Struck"), _("What"), _("Kind"), _("Why"), _("By")),
     }[kind]
 
 

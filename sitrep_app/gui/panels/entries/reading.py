@@ -16,8 +16,9 @@ from sitrep_app.i18n import current
 from sitrep_app.store import queries
 from sitrep_app.store.workspace import Workspace
 
-KINDS = ("incident", "tie", "progress", "reported_total", "no_change", "reference")
-"""The lists: five of what happened or was claimed, and one of what those refer to."""
+STRUCK = "struck"
+KINDS = ("incident", "tie", "progress", "reported_total", "no_change", "reference", STRUCK)
+"""The lists: five of what happened or was claimed, one of what those refer to, and one of all that stands no more."""
 
 REFERRED_TO = ("actor", "source", "facility", "programme", "place")
 _SPOKEN_OF = ("actor", "facility", "programme")

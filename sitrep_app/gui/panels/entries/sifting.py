@@ -38,7 +38,7 @@ def _passes(lens: Lens, names: Names, entry: Entry[Any]) -> bool:
     checked = getattr(state, "verification", None)
     if lens.verifications and checked is not None and checked not in lens.verifications:
         return False
-    return _has_words(lens.text, names, state)
+    return has_words(lens.text, names, state)
 
 
 def _is_dated_and_theirs(lens: Lens, state: Any) -> bool:
@@ -47,7 +47,8 @@ def _is_dated_and_theirs(lens: Lens, state: Any) -> bool:
     return theirs and period.may_touch(lens.start, lens.end)
 
 
-def _has_words(text: str, names: Names, state: Any) -> bool:
+def has_words(text: str, names: Names, state: Any) -> bool:
+    """Say whether an entry has, for every word of a text, one that begins so, in what it is called or its note."""
     own = [str(getattr(state, field, "") or "") for field in _OWN_WORDS]
     others = (*getattr(state, "aliases", ()), *dict(getattr(state, "names", {})).values())
     said = normalise(" ".join((headline(state, names.name), *own, *others))).split()

@@ -18,10 +18,11 @@ ORDERS: Mapping[str, tuple[str, ...]] = {
     "reported_total": ("when", "title", "rebuilt", "source", "grade", "marking"),
     "no_change": ("when", "title", "speaker", "grade", "marking"),
     "reference": ("name", "kind", "more", "grade", "marking"),
+    "struck": ("struck", "title", "kind", "why", "by"),
 }
 """What each column of a list orders by; the names that the chosen columns are remembered under."""
 
-GREATEST_FIRST = frozenset({"when", "killed", "rebuilt"})
+GREATEST_FIRST = frozenset({"when", "killed", "rebuilt", "struck"})
 """The orders that begin with the latest or the most when they are first asked for."""
 
 

@@ -13,16 +13,22 @@ from sitrep_app.gui.theme import MUTED, icon
 from sitrep_app.gui.widgets.words import word
 from sitrep_app.i18n import _, current, format_number, ngettext
 
+_STANDING = ("incident", "tie", "progress", "reported_total", "no_change", "reference")
 _OFFERED = {
     "verify": ("incident", "tie", "progress"),
+    "grade": _STANDING,
     "rely": ("reference",),
+    "mark": _STANDING,
     "tag": ("incident",),
+    "strike": _STANDING,
+    "restore": ("struck",),
+    "copy": (*_STANDING, "struck"),
 }
-"""The lists in which a verb finds a field; the others find theirs in every list."""
+"""The lists in which a verb finds what it can be done to."""
 
 
 class TogetherBar(QWidget):
-    """`asked` is emitted with a verb and its value: verify, grade, rely or mark with theirs, tag, strike and copy with none.
+    """`asked` is emitted with a verb and its value: verify, grade, rely or mark with theirs, tag, strike, restore and copy with none.
 
     Only what some kind in the list has a field for is offered.
     """
@@ -44,7 +50,12 @@ class TogetherBar(QWidget):
             ("mark", _("Marking"), [(marking, marking.label) for marking in Marking]),
         ):
             row.addWidget(self._chooser(verb, words, choices))
-        for verb, words in (("tag", _("Tag…")), ("strike", _("Strike…")), ("copy", _("Copy as CSV"))):
+        for verb, words in (
+            ("tag", _("Tag…")),
+            ("strike", _("Strike…")),
+            ("restore", _("Restore")),
+            ("copy", _("Copy as CSV")),
+        ):
             row.addWidget(self._button(verb, words))
         self.hide()
         self.show_kind("incident")
@@ -53,7 +64,7 @@ class TogetherBar(QWidget):
         """Offer what can be done to the entries of a list."""
         for button in self.findChildren(QPushButton):
             verb = button.property("verb")
-            button.setVisible(kind in _OFFERED.get(verb, (kind,)))
+            button.setVisible(kind in _OFFERED[verb])
 
     def show_count(self, count: int, *, is_writable: bool) -> None:
         """Say how many are selected; the row hides where that is none or one."""

@@ -12,6 +12,7 @@ from sitrep_app.gui.panels.entries.panel import EntriesPanel
 from sitrep_app.gui.session import Session
 from sitrep_app.gui.theme import Theme
 from sitrep_app.gui.widgets.cells import CELL
+from sitrep_app.ops import entries, undoing
 from sitrep_app.ops.changing import Change
 from sitrep_app.store import queries
 from tests.reports.sample import IDS, Stock, subject
@@ -178,3 +179,40 @@ def test_the_keyboard_alone_finds_words_and_goes_on_to_what_is_found(
     assert session.lens.text == "raids"
     assert table.hasFocus()
     qtbot.waitUntil(lambda: titles(panel) == ["Raids on towns and villages go on"])
+
+
+def test_what_was_struck_is_listed_with_its_reason_and_several_are_restored_in_one_step(
+    panel: EntriesPanel, session: Session, qtbot: QtBot
+) -> None:
+    workspace = session.workspace
+    assert workspace is not None
+    for one, why in ((subject(205), "said twice"), (IDS["health"], "a mistake")):
+        entries.strike(workspace, [one], reason=why)
+    panel._struck.click()
+    qtbot.waitUntil(lambda: panel._tasks.is_idle)
+    table = panel._others["struck"]
+    assert [(row.cells[2].text, row.cells[3].text) for row in table.rows] == [
+        ("actor", "a mistake"),
+        ("event", "said twice"),
+    ]
+    table.selectAll()
+    panel._together.asked.emit("restore", None)
+    qtbot.waitUntil(lambda: panel._tasks.is_idle)
+    assert not queries.struck(workspace)
+    session.perform(undoing.undo)
+    assert len(queries.struck(workspace)) == 2
+    panel._kinds._buttons["tie"].click()
+    assert panel._kind == "tie"
+    qtbot.waitUntil(lambda: panel._tasks.is_idle)
+
+
+@pytest.mark.parametrize("order", ["struck", "title", "kind", "why", "by"])
+def test_the_struck_are_ordered_by_every_column(
+    panel: EntriesPanel, session: Session, qtbot: QtBot, order: str
+) -> None:
+    assert session.workspace is not None
+    entries.strike(session.workspace, [subject(205), subject(206)], reason="said twice")
+    panel._struck.click()
+    table = panel._others["struck"]
+    table.order_by(order)
+    qtbot.waitUntil(lambda: panel._tasks.is_idle and len(table.rows) == 2)

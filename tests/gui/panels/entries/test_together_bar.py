@@ -54,6 +54,7 @@ def test_only_copying_is_offered_where_nothing_may_be_written(bar: TogetherBar) 
     [
         ("incident", {"verify", "grade", "mark", "tag", "strike", "copy"}),
         ("reported_total", {"grade", "mark", "strike", "copy"}),
+        ("struck", {"restore", "copy"}),
         ("reference", {"grade", "rely", "mark", "strike", "copy"}),
     ],
 )
