@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialog,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -53,7 +53,8 @@ class MergeDialog(QDialog):
         self.field.setAccessibleName(_("Find what it is the same as"))
         self.list.setAccessibleName(_("What it may be the same as"))
         self.list.setFixedHeight(150)
-        self.keep_one, self.keep_other = QRadioButton(), QRadioButton()
+        self.keeping = QComboBox()
+        self.keeping.setAccessibleName(_("Keep the description of"))
         self._foreseen = word(look="muted", wrap=True)
         self.merging = QPushButton(_("Merge"))
         self.merging.setProperty("look", "primary")
@@ -95,16 +96,15 @@ class MergeDialog(QDialog):
         column.addWidget(self.field)
         column.addWidget(self.list)
         self._keeping = word(_("Keep the description of"), "small")
-        for widget in (self._keeping, self.keep_one, self.keep_other, self._foreseen):
+        for widget in (self._keeping, self.keeping, self._foreseen):
             column.addWidget(widget)
         column.addLayout(buttons)
-        self.keep_one.setChecked(True)
         self.field.setFocus()
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self.sought)
         self.list.currentItemChanged.connect(self._on_chosen)
-        self.keep_one.toggled.connect(self._on_keeping_changed)
+        self.keeping.activated.connect(self._on_keeping_changed)
         self.merging.clicked.connect(self._on_merge)
 
     def _on_chosen(self, item: QListWidgetItem | None) -> None:
@@ -114,24 +114,25 @@ class MergeDialog(QDialog):
             self._other = Candidate(str(item.data(SUBJECT)), item.text())
         self._show_pair()
 
-    def _on_keeping_changed(self, _checked: bool) -> None:
-        self._show_pair()
-
     def _show_pair(self) -> None:
         is_pair = self._other is not self._one
+        self.keeping.clear()
+        self.keeping.addItems([self._one.name, self._other.name])
+        for widget in (self._keeping, self.keeping, self._foreseen):
+            widget.setVisible(is_pair)
+        self._on_keeping_changed()
+
+    def _on_keeping_changed(self, _place: int = 0) -> None:
+        """Ask what merging the two would come to with the description that is kept now."""
         self.merging.setEnabled(False)
         self._foreseen.clear()
-        for widget in (self._keeping, self.keep_one, self.keep_other, self._foreseen):
-            widget.setVisible(is_pair)
-        if is_pair:
-            self.keep_one.setText(self._one.name)
-            self.keep_other.setText(self._other.name)
+        if self._other is not self._one:
             self.weighed.emit(*self._pair)
 
     @property
     def _pair(self) -> tuple[str, str]:
         pair = (self._one.subject, self._other.subject)
-        return pair if self.keep_one.isChecked() else pair[::-1]
+        return pair if self.keeping.currentIndex() == 0 else pair[::-1]
 
     def _on_merge(self) -> None:
         self.agreed.emit(*self._pair)

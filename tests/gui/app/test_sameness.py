@@ -61,7 +61,8 @@ def test_two_events_are_merged_and_their_figures_are_foreseen(
     ).subjects
     dialog = chosen(qtbot, window, two, "Zebra")
     assert "1 figure will stand beside its own" in dialog.foreseen
-    dialog.keep_other.click()
+    dialog.keeping.setCurrentIndex(1)
+    dialog.keeping.activated.emit(1)
     qtbot.waitUntil(lambda: "as “Zebra”" in dialog.foreseen)
     dialog.merging.click()
     found = queries.entry(held, one)

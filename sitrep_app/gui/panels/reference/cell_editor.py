@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QCompleter,
     QFrame,
+    QLayout,
     QLineEdit,
     QStyle,
     QStyleOptionViewItem,
@@ -33,7 +34,7 @@ from sitrep_app.gui.widgets.words import word
 
 Index = QModelIndex | QPersistentModelIndex
 TRIGGERS = QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
-WIDEST = 360
+WIDEST, SIDE, EDGE = 360, 12, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,10 @@ class CellEditor(CellDelegate):
         index = self._view.currentIndex()
         if index.isValid() and self._key_of(index) == key:
             self._refusal.say(self._view.visualRect(index.siblingAtColumn(column)), trouble)
+
+    def forget_refusal(self) -> None:
+        """Say nothing beside any cell any more."""
+        self._refusal.hide()
 
     @property
     def refusal(self) -> str:
@@ -131,6 +136,7 @@ class CellEditor(CellDelegate):
 
     def setModelData(self, editor: QWidget, _model: QAbstractItemModel, index: Index) -> None:
         if isinstance(editor, QLineEdit):
+            self._refusal.hide()
             self.committed.emit(self._key_of(index), index.column(), editor.text())
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
@@ -146,8 +152,10 @@ class Refusal(QFrame):
         self.setProperty("look", "banner-trouble")
         self._what, self._remedy = word(look="danger", wrap=True), word(look="small", wrap=True)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 8)
+        column.setContentsMargins(SIDE, EDGE, SIDE, EDGE)
         column.setSpacing(2)
+        # Else the frame would be as high as its lines are where they are narrowest
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         column.addWidget(self._what)
         column.addWidget(self._remedy)
         self.hide()
@@ -163,8 +171,10 @@ class Refusal(QFrame):
         self._remedy.setText(trouble.remedy)
         self._remedy.setVisible(bool(trouble.remedy))
         width = min(WIDEST, self._room.width() - 16)
-        self.setFixedWidth(width)
-        self.adjustSize()
+        # By hand: what is laid out while it is hidden does not know yet how it will wrap
+        lines = [label for label in (self._what, self._remedy) if label.text()]
+        inner = width - 2 * SIDE
+        self.resize(width, 2 * EDGE + sum(label.heightForWidth(inner) + 2 for label in lines))
         left = max(8, min(cell.left(), self._room.width() - width - 8))
         below = cell.bottom() + 4
         top = (

@@ -93,7 +93,16 @@ class ListsView(QWidget):
 
     def refuse(self, subject: str, field: str, trouble: Trouble) -> None:
         """Say beside a cell of the list that is shown why it stays as it was."""
-        self.editors[self._kind].refuse(subject, column_of(self._kind, field), trouble)
+        place = column_of(self._kind, field)
+        if COLUMNS[self._kind][place].vocabulary:
+            # Its own remedy lists every code, for those who type without a list
+            trouble = Trouble(trouble.what, trouble.subject, _("Choose one of those that are offered."))
+        self.editors[self._kind].refuse(subject, place, trouble)
+
+    def forget_refusals(self) -> None:
+        """Say nothing beside any cell any more."""
+        for editor in self.editors.values():
+            editor.forget_refusal()
 
     def uses_of(self, subject: str) -> str:
         """Return in words where a subject is used; empty for nowhere, or while that is being counted."""
@@ -108,6 +117,7 @@ class ListsView(QWidget):
 
     def show_kind(self, kind: str) -> None:
         """Show another list."""
+        self.forget_refusals()
         self._kind = kind
         self.add.setText(add_words(kind))
         self.finder.setAccessibleName(_("Find in the list"))

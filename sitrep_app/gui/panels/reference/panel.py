@@ -139,6 +139,7 @@ class ReferencePanel(QWidget):
             return
         self._known = read(workspace, session.lens.standpoint, session.zone)
         self._used.clear()
+        self.lists.forget_refusals()
         self._show()
         self._go_to(session.selected)
         if self._terms is not None:
