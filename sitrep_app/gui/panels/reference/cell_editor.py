@@ -171,10 +171,11 @@ class Refusal(QFrame):
         self._remedy.setText(trouble.remedy)
         self._remedy.setVisible(bool(trouble.remedy))
         width = min(WIDEST, self._room.width() - 16)
-        # By hand: what is laid out while it is hidden does not know yet how it will wrap
         lines = [label for label in (self._what, self._remedy) if label.text()]
-        inner = width - 2 * SIDE
-        self.resize(width, 2 * EDGE + sum(label.heightForWidth(inner) + 2 for label in lines))
+        for label in lines:
+            # A line that is hidden has not been told yet how wide it will be, and so how it wraps
+            label.resize(width - 2 * SIDE, 0)
+        self.resize(width, 2 * EDGE + sum(label.heightForWidth(width - 2 * SIDE) + 2 for label in lines))
         left = max(8, min(cell.left(), self._room.width() - width - 8))
         below = cell.bottom() + 4
         top = (
