@@ -1,9 +1,10 @@
 """Everything one standpoint shows, gathered: what the gate redacts, and what reports and exports are made of."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sitrep_app.domain.actor import Actor
+from sitrep_app.domain.confirmation import Confirmation
 from sitrep_app.domain.entry import Entry
 from sitrep_app.domain.figures import KeyFigures
 from sitrep_app.domain.grade import Credibility, Grade, Reliability
@@ -20,7 +21,7 @@ class View:
     """One lens on a workspace; `incidents` are in order of time.
 
     `audience` is the most closed marking let through, `held_back` how many entries it kept out; `stamp` names the
-    set of records the view was made from.
+    set of records the view was made from. `confirmed` is the newest word that an entry holds still, by that entry.
     """
 
     setting: Setting
@@ -33,6 +34,7 @@ class View:
     records: int
     audience: Marking = Marking.RED
     held_back: int = 0
+    confirmed: Mapping[SubjectId, Entry[Confirmation]] = field(default_factory=dict)
 
     def grade(self, citations: tuple[Citation, ...]) -> Grade:
         """Return the grade of the best-graded citation; F6 where nothing is cited."""

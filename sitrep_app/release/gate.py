@@ -6,7 +6,13 @@ from sitrep_app.domain.entry import Entry, State
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.marking import Marking
 from sitrep_app.domain.view import View
-from sitrep_app.release.parts import Kept, keep_coordination, keep_incidents, keep_reconstruction
+from sitrep_app.release.parts import (
+    Kept,
+    keep_confirmations,
+    keep_coordination,
+    keep_incidents,
+    keep_reconstruction,
+)
 from sitrep_app.release.recount import recount
 from sitrep_app.release.texts import NameScreen, screened
 from sitrep_app.release.withheld import closed_setting, open_sources, withheld_actors, withheld_sources
@@ -38,6 +44,7 @@ def release(view: View, audience: Marking) -> Released:
     actors = withheld_actors(view.actors, kept)
     coordination = keep_coordination(view, actors, kept)
     reconstruction = keep_reconstruction(view.figures.reconstruction, view.lens.standpoint.as_of, kept)
+    confirmed = keep_confirmations(view.confirmed, kept)
     incidents = keep_incidents(view.incidents, reconstruction, kept)
     figures = replace(view.figures, coordination=coordination, reconstruction=reconstruction)
     if kept.out or not view.audience.may_reach(audience):
@@ -50,6 +57,7 @@ def release(view: View, audience: Marking) -> Released:
         sources=sources,
         incidents=incidents,
         figures=figures,
+        confirmed=confirmed,
         audience=audience if view.audience.rank > audience.rank else view.audience,
         held_back=view.held_back + kept.out + len(kept.nameless),
     )
@@ -70,6 +78,7 @@ def _assert_open(view: View, audience: Marking) -> None:
         *view.actors.values(),
         *view.sources.values(),
         *view.incidents,
+        *view.confirmed.values(),
         *(tie for cell in view.figures.coordination.cells.values() for tie in cell.ties),
         *(programme.programme for programme in programmes),
         *(total for programme in programmes for total in programme.totals),

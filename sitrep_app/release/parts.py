@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from sitrep_app.domain.actor import Actor
+from sitrep_app.domain.confirmation import Confirmation
 from sitrep_app.domain.coordination import CoordinationPicture, coordination_picture
 from sitrep_app.domain.entry import Entry
 from sitrep_app.domain.facility import Facility, Progress
@@ -18,9 +19,9 @@ from sitrep_app.domain.source import Citation
 from sitrep_app.domain.tie import Tie
 from sitrep_app.domain.view import View
 
-Marked = TypeVar("Marked", Incident, Tie, Programme, Facility, Progress, ReportedTotal)
+Marked = TypeVar("Marked", Incident, Tie, Programme, Facility, Progress, ReportedTotal, Confirmation)
 Belonging = TypeVar("Belonging", Incident, Facility)
-Cited = TypeVar("Cited", Incident, Tie, Programme, Facility, Progress, ReportedTotal, Actor)
+Cited = TypeVar("Cited", Incident, Tie, Programme, Facility, Progress, ReportedTotal, Confirmation, Actor)
 
 
 @dataclass(slots=True)
@@ -100,6 +101,18 @@ def keep_reconstruction(
     sums = [total for total in totals if total.state.programme in open_ones]
     kept.out += len(claims) - len(progress) + len(totals) - len(sums)
     return reconstruction_picture(programmes, facilities, progress, sums, as_of)
+
+
+def keep_confirmations(
+    confirmed: Mapping[SubjectId, Entry[Confirmation]], kept: Kept
+) -> Mapping[SubjectId, Entry[Confirmation]]:
+    """Return what the audience may see of who confirmed what, by nobody where that actor has no name here."""
+    return {
+        entry.state.confirms: replace(entry, state=replace(entry.state, claimed_by=None))
+        if entry.state.claimed_by in kept.nameless
+        else entry
+        for entry in kept.sift(confirmed.values())
+    }
 
 
 def _without_hidden_programme(

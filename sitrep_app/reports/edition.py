@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta, tzinfo
 
 from sitrep_app.domain.entry import Entry, State
 from sitrep_app.domain.facility import Facility
+from sitrep_app.domain.freshness import still_so
 from sitrep_app.domain.grade import Grade
 from sitrep_app.domain.headline import source_name
 from sitrep_app.domain.identity import SubjectId
@@ -72,6 +73,10 @@ class Edition:
     def when(self, period: Period) -> str:
         """Return a period as it was read."""
         return say_period(period, current())
+
+    def still_so(self, subject: SubjectId) -> str:
+        """Return as of when an entry was last said to hold still; empty where nobody has said so."""
+        return still_so(self.view.confirmed, subject, self.zone)
 
     def where(self, location: Location) -> str:
         """Return a place's name, else the words it was given in, else how finely it is known."""

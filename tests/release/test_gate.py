@@ -18,6 +18,7 @@ from sitrep_app.release import WITHHELD, release
 from sitrep_app.release.texts import TEXTS
 from sitrep_app.reports.numbering import contents
 from tests.reports.sample import IDS, Stock, diyala, entry, subject, window
+from tests.support.builders import a_confirmation
 from tests.support.marked import marked, stocks, word
 
 PACKAGE = Path(__file__).parents[2] / "sitrep_app"
@@ -220,3 +221,23 @@ def test_a_facility_of_no_programme_is_held_back_like_any_other() -> None:
     released = release(stock.view(window()), Marking.GREEN)
     assert released.view.figures.reconstruction.unassigned == ()
     assert released.held_back > 0
+
+
+def test_who_confirmed_what_is_told_to_those_alone_who_may_know() -> None:
+    view = diyala().view(window())
+    said = entry(a_confirmation(claimed_by=IDS["isf"], marking=Marking.AMBER), 440)
+    told = replace(view, confirmed={said.state.confirms: said})
+    assert release(told, Marking.AMBER).view.confirmed == {said.state.confirms: said}
+    released = release(told, Marking.GREEN)
+    assert (released.view.confirmed, released.held_back) == ({}, release(view, Marking.GREEN).held_back + 1)
+
+
+def test_a_confirmation_does_not_name_whom_the_audience_may_not_know() -> None:
+    view = diyala().view(window())
+    said = entry(a_confirmation(claimed_by=IDS["isf"]), 440)
+    hidden = replace(
+        view.actors[IDS["isf"]], state=replace(view.actors[IDS["isf"]].state, marking=Marking.RED)
+    )
+    told = replace(view, actors={**view.actors, IDS["isf"]: hidden}, confirmed={said.state.confirms: said})
+    [confirmed] = release(told, Marking.GREEN).view.confirmed.values()
+    assert confirmed.state.claimed_by is None

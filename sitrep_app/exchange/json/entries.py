@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from sitrep_app.domain.actor import Actor
 from sitrep_app.domain.attachment import Attachment
+from sitrep_app.domain.confirmation import Confirmation
 from sitrep_app.domain.entry import Entry, State
 from sitrep_app.domain.facility import Facility, Progress
 from sitrep_app.domain.identity import SubjectId, from_microseconds
@@ -35,6 +36,7 @@ def listed(names: Names) -> Iterator[tuple[str, Iterable[Object]]]:
     yield "facilities", (_facility(one.facility, names) for one in names.facilities)
     yield "progress", (_progress(claim, names) for one in names.facilities for claim in one.progress)
     yield "totals", (_total(total, names) for one in rebuilt.programmes for total in one.totals)
+    yield "confirmations", (_confirmation(one, names) for one in view.confirmed.values())
 
 
 def _head(entry: Entry[State], names: Names) -> Object:
@@ -170,6 +172,18 @@ def _total(entry: Entry[ReportedTotal], names: Names) -> Object:
         "of": state.of,
         "period": plain_period(state.period, names),
         "counted_by": state.counted_by,
+        "note": state.note,
+        "citations": plain_citations(state.citations, names),
+        "grade": str(names.view.grade(state.citations)),
+    }
+
+
+def _confirmation(entry: Entry[Confirmation], names: Names) -> Object:
+    state = entry.state
+    return _head(entry, names) | {
+        "confirms": state.confirms,
+        "period": plain_period(state.period, names),
+        "claimed_by": plain_actor(state.claimed_by, names) if state.claimed_by else None,
         "note": state.note,
         "citations": plain_citations(state.citations, names),
         "grade": str(names.view.grade(state.citations)),

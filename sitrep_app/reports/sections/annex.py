@@ -12,6 +12,7 @@ from sitrep_app.domain.period import Period
 from sitrep_app.domain.tie import Tie
 from sitrep_app.domain.vocabulary import load
 from sitrep_app.i18n import _, current, format_number
+from sitrep_app.i18n.directions import dotted
 from sitrep_app.reports.edition import Edition, capitalised, listing, typed
 from sitrep_app.reports.numbering import MOST_LISTED, Listed
 from sitrep_app.reports.sections.attached import files
@@ -50,6 +51,7 @@ def _table(
     for entry in entries[:MOST_LISTED]:
         number = edition.contents.entries[entry.subject]
         row: Row = {"number": number, "id": entry.subject[-8:], **describe(edition, entry)}
+        row["when"] = dotted((str(row["when"]), edition.still_so(entry.subject)))
         row["files"] = files(edition, entry.state.attachments)
         rows.append(_whole(row | reasons.cited(edition, number, entry.state.citations)))
     return [{"title": title, "rows": rows, "more": _more(len(entries))}]

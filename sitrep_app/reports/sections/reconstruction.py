@@ -7,6 +7,7 @@ from sitrep_app.domain.facility import Progress
 from sitrep_app.domain.reconstruction import FacilityPicture, ProgrammePicture
 from sitrep_app.domain.vocabulary import load
 from sitrep_app.i18n import _, current, format_number, ngettext
+from sitrep_app.i18n.directions import dotted
 from sitrep_app.reports.edition import LONG, Edition, brief, capitalised, listing, uncapitalised
 from sitrep_app.reports.text import Json
 
@@ -130,7 +131,7 @@ def _facility(edition: Edition, picture: FacilityPicture) -> dict[str, Json]:
         "where": edition.where(picture.facility.state.location),
         "state": edition.label("lifecycle", picture.state),
         "done": picture.is_done,
-        "since": edition.when(progress.period) if progress else "",
+        "since": dotted((edition.when(claim.state.period), edition.still_so(claim.subject))) if claim else "",
         "axes": _axes(edition, progress),
         "able": _able(edition, progress),
         "partners": listing([edition.actor(actor) for actor in progress.partners]) if progress else "",

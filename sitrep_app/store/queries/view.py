@@ -10,6 +10,7 @@ from sitrep_app.domain.view import View
 from sitrep_app.store import log
 from sitrep_app.store.projections.tables import incident, version
 from sitrep_app.store.queries.clauses import filtered, knowledge, standing
+from sitrep_app.store.queries.confirming import confirmations
 from sitrep_app.store.queries.entries import entries, setting
 from sitrep_app.store.queries.figures import key_figures
 from sitrep_app.store.queries.incidents import incidents
@@ -37,6 +38,7 @@ def view(workspace: Workspace, lens: Lens, *, audience: Marking = Marking.RED) -
         records,
         audience,
         _held_back(workspace, lens, audience),
+        confirmations(workspace, lens.standpoint, audience=audience),
     )
 
 

@@ -21,7 +21,7 @@ def document() -> dict[str, Any]:
 
 
 def test_everything_released_is_in_one_object_under_the_same_keys(document: dict[str, Any]) -> None:
-    assert tuple(document) == ("format", "version", "about", "figures", *LISTS)
+    assert tuple(document) == ("format", "version", "about", "figures", *LISTS, "confirmations")
     assert all(document[key] for key in LISTS)
     assert all({"id", "marking", "known_from"} <= entry.keys() for key in LISTS for entry in document[key])
 

@@ -25,5 +25,5 @@ FORM = KindForm(
     ),
     behind=SOURCE_BEHIND,
     preview=_preview,
-    carried=("facility_type", "programme"),
+    carried=("facility_type", "programme", "marking"),
 )

@@ -26,5 +26,5 @@ FORM = KindForm(
     behind=incident.FORM.behind,
     preview=incident.preview,
     complete=complete,
-    carried=("follows", "where", "actor", "source", "reliability"),
+    carried=("follows", "where", "actor", "source", "reliability", "marking"),
 )

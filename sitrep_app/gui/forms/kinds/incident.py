@@ -52,4 +52,5 @@ FORM = KindForm(
     preview=preview,
     complete=complete,
     in_head=True,
+    carried=("source", "reliability", "marking"),
 )

@@ -26,5 +26,5 @@ FORM = KindForm(
     ),
     behind=(Line(("grade_reason",)), Line(("marking",))),
     preview=preview,
-    carried=("when", "claimed_by", "source", "reliability"),
+    carried=("when", "claimed_by", "source", "reliability", "marking"),
 )

@@ -21,5 +21,5 @@ FORM = KindForm(
     ),
     behind=SOURCE_BEHIND,
     preview=_preview,
-    carried=(),
+    carried=("facility_type", "partner", "marking"),
 )

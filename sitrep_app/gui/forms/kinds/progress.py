@@ -35,4 +35,5 @@ FORM = KindForm(
     preview=preview,
     only_new={"facility": ("facility_type", "programme", "where")},
     in_head=True,
+    carried=("when", "programme", "source", "reliability", "marking"),
 )

@@ -31,4 +31,5 @@ FORM = KindForm(
     behind=(Line(("grade_reason",)), Line(("marking",))),
     preview=preview,
     only_new={"programme": ("facility_type",)},
+    carried=("when", "counted_by", "source", "reliability", "marking"),
 )

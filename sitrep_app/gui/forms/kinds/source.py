@@ -26,5 +26,5 @@ FORM = KindForm(
     ),
     behind=(),
     preview=_preview,
-    carried=(),
+    carried=("publisher", "marking"),
 )

@@ -39,6 +39,6 @@ FORM = KindForm(
         Line(("tag",)),
     ),
     preview=preview,
-    carried=("speaker", "when", "source", "reliability"),
+    carried=("speaker", "when", "source", "reliability", "marking"),
     in_head=True,
 )

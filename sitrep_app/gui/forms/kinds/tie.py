@@ -36,4 +36,5 @@ FORM = KindForm(
     behind=(Line(("grade_reason",)), Line(("verification", "marking"))),
     preview=preview,
     in_head=True,
+    carried=("from", "domain", "since", "claimed_by", "source", "reliability", "marking"),
 )

@@ -4,6 +4,7 @@ from collections.abc import Set as AbstractSet
 
 from sitrep_app.domain.coordination import Pair
 from sitrep_app.domain.entry import Entry
+from sitrep_app.domain.freshness import still_so
 from sitrep_app.domain.headline import source_name
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.spread import spread
@@ -76,10 +77,14 @@ def _claim(known: Known, tie: Entry[Tie]) -> Row:
         (
             Cell(level, dotted((domain, area))),
             Cell(_says_words(known, state)),
-            Cell(since_words(known, state), spread(state.period)),
+            Cell(dotted((since_words(known, state), _still_so(known, tie))), spread(state.period)),
             Cell(source_words(known, state), grade=grade_of(state.citations, known.sources)),
         ),
     )
+
+
+def _still_so(known: Known, tie: Entry[Tie]) -> str:
+    return still_so(known.confirmed, tie.subject, known.zone)
 
 
 def _says_words(known: Known, tie: Tie) -> str:

@@ -1,10 +1,11 @@
 """What the coordination pictures ask of the store, read once for each standpoint."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 
 from sitrep_app.domain.actor import Actor
+from sitrep_app.domain.confirmation import Confirmation
 from sitrep_app.domain.coordination import CoordinationPicture, coordination_picture
 from sitrep_app.domain.entry import Entry
 from sitrep_app.domain.identity import SubjectId
@@ -18,7 +19,10 @@ from sitrep_app.store.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Everything known of who works with whom; `ties` holds also those that are over."""
+    """Everything known of who works with whom; `ties` holds also those that are over.
+
+    `confirmed` is the newest word that a tie holds still, by that tie.
+    """
 
     picture: CoordinationPicture
     actors: Mapping[SubjectId, Entry[Actor]]
@@ -26,6 +30,7 @@ class Known:
     ties: tuple[Entry[Tie], ...] = ()
     as_of: datetime | None = None
     zone: tzinfo = UTC
+    confirmed: Mapping[SubjectId, Entry[Confirmation]] = field(default_factory=dict)
 
     def name(self, actor: SubjectId) -> str:
         """Return what an actor is called in the language in use."""
@@ -46,4 +51,5 @@ def read(workspace: Workspace, standpoint: Standpoint, zone: tzinfo = UTC) -> Kn
     sources = {entry.subject: entry for entry in queries.entries(workspace, "source", standpoint)}
     ties = tuple(queries.entries(workspace, "tie", standpoint))
     picture = coordination_picture(actors, ties, standpoint.as_of)
-    return Known(picture, actors, sources, ties, standpoint.as_of, zone)
+    confirmed = queries.confirmations(workspace, standpoint)
+    return Known(picture, actors, sources, ties, standpoint.as_of, zone, confirmed)

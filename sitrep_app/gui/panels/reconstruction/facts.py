@@ -1,5 +1,6 @@
 """The facts about one facility: its state, what it can do, who works on it, who says so. No widgets."""
 
+from sitrep_app.domain.entry import Entry
 from sitrep_app.domain.facility import Progress
 from sitrep_app.domain.reconstruction import FacilityPicture
 from sitrep_app.domain.spread import spread
@@ -41,25 +42,28 @@ def facility_facts(known: Known, facility: FacilityPicture) -> list[Fact]:
     if claim is None:
         return [Fact(_("State"), (Piece(_("Nobody has said anything yet"), is_muted=True),))]
     state = claim.state
-    facts = [Fact(_("State"), _state(known, state)), *(_axis(state, axis) for axis in AXES)]
+    facts = [Fact(_("State"), _state(known, claim)), *(_axis(state, axis) for axis in AXES)]
     if partners := known.names(state.partners):
         facts.append(Fact(_("Partners"), tuple(Piece(name, is_pill=True) for name in partners)))
     if state.note:
         facts.append(Fact(_("Note"), (Piece(state.note),)))
     if len(facility.progress) > 1:
-        facts.append(Fact(_("Before"), _state(known, facility.progress[1].state)))
+        facts.append(Fact(_("Before"), _state(known, facility.progress[1])))
     source = known.source(state.citations) or _("no source")
     facts.append(Fact(_("Source"), (Piece(source), Piece(grade=grade_of(state.citations, known.sources)))))
     return facts
 
 
-def _state(known: Known, progress: Progress) -> tuple[Piece, ...]:
+def _state(known: Known, claim: Entry[Progress]) -> tuple[Piece, ...]:
+    progress = claim.state
     pieces = [
         Piece(load("lifecycle").label(progress.state, current())),
         Piece(say_period(progress.period, current(), known.zone), is_muted=True),
     ]
     if doubt := spread(progress.period):
         pieces.append(Piece(doubt, is_pill=True))
+    if still := known.still_so(claim.subject):
+        pieces.append(Piece(still, is_muted=True))
     return tuple(pieces)
 
 

@@ -136,6 +136,7 @@ def site(known: Known, facility: FacilityPicture) -> Site:
         else ""
     )
     partners = listed(known.names(claim.state.partners)) if claim else ""
+    since = dotted((since, known.still_so(claim.subject) if claim else ""))
     return Site(
         facility.facility.subject,
         name,
@@ -189,4 +190,5 @@ def _reported_words(known: Known, picture: ProgrammePicture) -> str:
         return _("No total has been reported")
     total = picture.totals[0].state
     when = say_period(total.period, current(), known.zone)
-    return dotted((_("reported rebuilt"), when, known.source(total.citations)))
+    still = known.still_so(picture.totals[0].subject)
+    return dotted((_("reported rebuilt"), when, still, known.source(total.citations)))

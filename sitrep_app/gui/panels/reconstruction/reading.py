@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 
 from sitrep_app.domain.actor import Actor
+from sitrep_app.domain.confirmation import Confirmation
 from sitrep_app.domain.entry import Entry
+from sitrep_app.domain.freshness import still_so
 from sitrep_app.domain.headline import source_name
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.lens import Standpoint
@@ -18,13 +20,18 @@ from sitrep_app.store.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Everything known of what is being rebuilt."""
+    """Everything known of what is being rebuilt; `confirmed` is the newest word that a claim holds still."""
 
     picture: ReconstructionPicture
     actors: Mapping[SubjectId, Entry[Actor]] = field(default_factory=dict)
     sources: Mapping[SubjectId, Entry[Source]] = field(default_factory=dict)
     as_of: datetime | None = None
     zone: tzinfo = UTC
+    confirmed: Mapping[SubjectId, Entry[Confirmation]] = field(default_factory=dict)
+
+    def still_so(self, claim: SubjectId) -> str:
+        """Return as of when a claim was last said to hold still; empty where nobody has said so."""
+        return still_so(self.confirmed, claim, self.zone)
 
     def programme(self, subject: SubjectId | None) -> ProgrammePicture | None:
         """Return a programme, or the one that holds a facility or a claim; the main one where none does."""
@@ -56,6 +63,7 @@ def read(workspace: Workspace, standpoint: Standpoint, zone: tzinfo = UTC) -> Kn
         {entry.subject: entry for entry in queries.entries(workspace, "source", standpoint)},
         standpoint.as_of,
         zone,
+        queries.confirmations(workspace, standpoint),
     )
 
 

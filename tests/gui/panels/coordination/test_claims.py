@@ -1,7 +1,11 @@
+from dataclasses import replace
+
+from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.tie import pair_of
 from sitrep_app.gui.panels.coordination.claims import all_claims, claims_of
 from tests.gui.panels.coordination.known import claims, known
-from tests.reports.sample import IDS
+from tests.reports.sample import IDS, entry
+from tests.support.builders import a_confirmation
 
 
 def test_a_pair_has_its_claim_and_both_views_that_are_missing() -> None:
@@ -28,3 +32,12 @@ def test_the_table_of_claims_has_every_tie_in_force() -> None:
 def test_the_table_keeps_to_the_actors_the_lens_asks_for() -> None:
     rows = all_claims(known(), frozenset({IDS["health"]}))
     assert [row.cells[0].text for row in rows] == ["Diyala Health Directorate – International Red Cross"]
+
+
+def test_a_claim_says_as_of_when_it_was_last_confirmed() -> None:
+    shown = known()
+    tie = all_claims(shown)[0].key
+    said = entry(a_confirmation(), 440)
+    confirmed = replace(shown, confirmed={SubjectId(tie): said})
+    assert all_claims(confirmed)[0].cells[2].text.endswith("still so January 2018")
+    assert "still so" not in all_claims(confirmed)[1].cells[2].text
