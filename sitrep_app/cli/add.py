@@ -82,7 +82,8 @@ def _warn(checked: drafting.Checked) -> None:
 def _fields(kind: str, words: Sequence[str]) -> tuple[dict[str, Words], Files]:
     parser = Parser(prog=f"sitrep add FILE {kind}", add_help=False, allow_abbrev=False)
     repeated = {spec.name for spec in FIELDS[kind] if spec.repeated}
-    attaching_arguments(parser, has_pair=_has_pair(kind))
+    if "attachment" in field_names(kind):
+        attaching_arguments(parser, has_pair=_has_pair(kind))
     for name in field_names(kind):
         if name == "attachment":
             continue

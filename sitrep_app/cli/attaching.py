@@ -46,7 +46,7 @@ def files_in(found: argparse.Namespace) -> Files:
     """Return the files that options name, and take these options out."""
     given = vars(found)
     paths = [(path, role) for name, role, _explained in _OPTIONS for path in given.pop(name, None) or ()]
-    return Files(paths, tells=not given.pop(_SILENT))
+    return Files(paths, tells=not given.pop(_SILENT, False))
 
 
 @contextmanager

@@ -58,9 +58,14 @@ def run(arguments: argparse.Namespace, _desktop: Desktop) -> int:
 def _list(workspace: Workspace) -> None:
     for held in _all(workspace):
         one = held.attachment
-        about = ", ".join(part for part in (one.role, one.caption) if part)
-        print(f"{one.hash[:12]}  {format_size(one.size):>9}  {one.media_type}  {one.shown}")
+        about = ", ".join(part for part in (one.role, _printable(one.caption)) if part)
+        print(f"{one.hash[:12]}  {format_size(one.size):>9}  {_printable(one.media_type)}  {one.shown}")
         print(f"{'':14}{held.kind} {held.subject}{f': {about}' if about else ''}")
+
+
+def _printable(text: str) -> str:
+    """Return a text without what would steer a terminal."""
+    return "".join(character for character in text if character.isprintable())
 
 
 def _all(workspace: Workspace) -> Iterator[_Held]:

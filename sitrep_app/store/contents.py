@@ -142,10 +142,17 @@ def drop_unattached(raw: Any) -> None:
 
 
 def _left_behind(raw: Any, before: int) -> set[str]:
-    rows = raw.execute(
-        "SELECT hash FROM content WHERE stored_at < ? AND hash NOT IN (SELECT hash FROM attached)", (before,)
-    )
-    return {name for (name,) in rows}
+    """Return what no record names and was stored before a moment; the index alone is read of all others."""
+    unnamed = [
+        name
+        for (name,) in raw.execute("SELECT hash FROM content WHERE hash NOT IN (SELECT hash FROM attached)")
+    ]
+    return {name for name in unnamed if _stored_at(raw, name) < before}
+
+
+def _stored_at(raw: Any, content: str) -> int:
+    at: int = raw.execute("SELECT stored_at FROM content WHERE hash = ?", (content,)).fetchone()[0]
+    return at
 
 
 @contextmanager
