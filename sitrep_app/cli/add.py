@@ -55,6 +55,7 @@ def run(arguments: argparse.Namespace, _desktop: Desktop) -> int:
                     "subject": subject,
                     "step": changes.step,
                     "read_as": dict(checked.hints),
+                    "overruled": {doubt.rule: doubt.what for doubt in checked.doubts},
                 }
             )
         )

@@ -70,6 +70,7 @@ WELL = {
     "source": ("--title", "Radio call", "--reliability", "B"),
     "facility": ("--name", "Kifri clinic", "--facility-type", "clinic", "--name-ar", "عيادة كفري"),
     "programme": ("--name", "Clinics", "--facility-type", "clinic"),
+    "place": ("--name", "Hill 17", "--type", "checkpoint", "--where", "34.10 N 44.90 E", "--within", "300 m"),
 }
 HOLDS_IT = """
 import sys
@@ -96,6 +97,42 @@ def test_one_entry_of_each_kind_is_added(sitrep: Sitrep, diyala: Path, kind: str
         found = queries.entry(workspace, SubjectId(told["subject"]))
     assert found is not None
     assert found.kind == told["kind"] == kind
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "of"),
+    [
+        (
+            "statement",
+            ("--speaker", "Adi al-Khadran", "--title", "It was not enough", "--when", "jan 2018"),
+            "--about",
+        ),
+        ("follow_up", RAID, "--follows"),
+        ("no_change", ("--when", "feb 2018", "--claimed-by", "ISF"), "--confirms"),
+    ],
+)
+def test_what_speaks_of_another_entry_is_added_by_its_id(
+    sitrep: Sitrep, diyala: Path, kind: str, words: tuple[str, ...], of: str
+) -> None:
+    with Workspace.open(diyala, laptop(), read_only=True) as workspace:
+        killing = titled(workspace, "incident", "Two civilians")
+    assert sitrep("add", diyala, kind, *words, of, killing).status == 0
+
+
+def test_what_is_doubtful_is_recorded_with_a_reason_alone(sitrep: Sitrep, diyala: Path) -> None:
+    before, doubtful = count(diyala), (*RAID, "--where", "Mosul")
+    refused = sitrep("add", diyala, "incident", *doubtful)
+    assert (refused.status, refused.out, count(diyala)) == (1, "", before)
+    warned, told = refused.err.splitlines()
+    assert warned == "warning: where: This place is outside the workspace's area."
+    assert "--overrule" in told
+    done = sitrep("add", diyala, "incident", *doubtful, "--overrule", "they crossed over", "--json")
+    assert (done.status, done.line) == (0, warned)
+    told_back = json.loads(done.out)
+    assert list(told_back["overruled"]) == ["outside"]
+    with Workspace.open(diyala, laptop(), read_only=True) as workspace:
+        [line] = queries.history(workspace, SubjectId(told_back["subject"]))
+    assert line.overruled == {"outside": "they crossed over"}
 
 
 def test_how_the_words_were_read_is_told(sitrep: Sitrep, diyala: Path) -> None:
@@ -131,7 +168,7 @@ def test_the_fields_of_a_kind_are_listed(sitrep: Sitrep, diyala: Path) -> None:
         ("incident", ("--title", "A", "--category", "battle_or_raid"), 1, "when"),
         ("incident", (*RAID, "--killed", "2", "--killed-high", "1"), 1, "High estimate (1) is below the best estimate (2)"),
         ("incident", (*RAID, "--killed-low", "3", "--killed-high", "2"), 1, "below"),
-        ("incident", (*RAID, "--killed", "two or 3"), 1, "cannot be counted"),
+        ("incident", (*RAID, "--killed", "3.5"), 1, "cannot be counted"),
         ("incident", (*RAID, "--category", "weather"), 1, "violence_against_civilians"),
         ("incident", (*RAID, "--where", "95 N, 200 E"), 1, "globe"),
         ("incident", (*RAID, "--colour", "red"), 2, "--colour"),

@@ -36,7 +36,7 @@ SOURCE = Line(("source", "reliability", "credibility"), shares=(10, 10, 11))
 PASSAGE = Line(("locator", "quote"), shares=(2, 3))
 """Where the source says so, and in which words."""
 
-SOURCE_BEHIND = (SOURCE, PASSAGE, Line(("grade_reason",)), Line(("marking",)))
+SOURCE_BEHIND = (SOURCE, PASSAGE, Line(("cite",)), Line(("grade_reason",)), Line(("marking",)))
 """What stands behind More in the forms of what entries refer to."""
 
 

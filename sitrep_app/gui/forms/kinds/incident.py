@@ -42,6 +42,7 @@ FORM = KindForm(
         PASSAGE,
     ),
     behind=(
+        Line(("cite",)),
         Line(("grade_reason",)),
         Line(("figure",)),
         Line(("verification", "marking")),

@@ -24,7 +24,7 @@ FORM = KindForm(
         SOURCE,
         PASSAGE,
     ),
-    behind=(Line(("grade_reason",)), Line(("marking",))),
+    behind=(Line(("cite",)), Line(("grade_reason",)), Line(("marking",))),
     preview=preview,
     carried=("when", "claimed_by", "source", "reliability", "marking"),
 )

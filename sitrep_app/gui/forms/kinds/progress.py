@@ -31,7 +31,7 @@ FORM = KindForm(
         SOURCE,
         PASSAGE,
     ),
-    behind=(Line(("grade_reason",)), Line(("cause",)), Line(("verification", "marking"))),
+    behind=(Line(("cite",)), Line(("grade_reason",)), Line(("cause",)), Line(("verification", "marking"))),
     preview=preview,
     only_new={"facility": ("facility_type", "programme", "where")},
     in_head=True,

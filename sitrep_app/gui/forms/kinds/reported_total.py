@@ -28,7 +28,7 @@ FORM = KindForm(
         SOURCE,
         PASSAGE,
     ),
-    behind=(Line(("grade_reason",)), Line(("marking",))),
+    behind=(Line(("cite",)), Line(("grade_reason",)), Line(("marking",))),
     preview=preview,
     only_new={"programme": ("facility_type",)},
     carried=("when", "counted_by", "source", "reliability", "marking"),

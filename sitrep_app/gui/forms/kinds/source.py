@@ -21,6 +21,7 @@ FORM = KindForm(
         Line(("publisher",)),
         Line(("when",)),
         Line(("reliability",)),
+        Line(("cite",)),
         Line(("grade_reason",)),
         Line(("note",)),
     ),

@@ -32,6 +32,7 @@ FORM = KindForm(
         PASSAGE,
     ),
     behind=(
+        Line(("cite",)),
         Line(("grade_reason",)),
         Line(("verification", "marking")),
         Line(("programme",)),

@@ -33,7 +33,7 @@ FORM = KindForm(
         SOURCE,
         PASSAGE,
     ),
-    behind=(Line(("grade_reason",)), Line(("verification", "marking"))),
+    behind=(Line(("cite",)), Line(("grade_reason",)), Line(("verification", "marking"))),
     preview=preview,
     in_head=True,
     carried=("from", "domain", "since", "claimed_by", "source", "reliability", "marking"),
