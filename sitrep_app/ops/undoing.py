@@ -8,7 +8,6 @@ from sitrep_app.domain.actor import Actor
 from sitrep_app.domain.entry import KINDS, Changes, Entry
 from sitrep_app.domain.headline import headline
 from sitrep_app.domain.identity import SubjectId
-from sitrep_app.i18n import format_number, ngettext
 from sitrep_app.store import log, queries
 from sitrep_app.store.codec import Body, decode_body, typed
 from sitrep_app.store.log import Record
@@ -90,16 +89,12 @@ def _own_steps(workspace: Workspace) -> list[Past]:
 
 
 def _title(workspace: Workspace, past: Past) -> str:
-    """Name the entry that a step was about: the last it wrote, after whatever that one speaks of, and how many more of its kind."""
+    """Name the entry that a step was about: the last it wrote, after whatever that one speaks of."""
     last = past.records[-1]
     if last.head.kind not in KINDS:
         return ""
     state = typed(last.head.kind, dict(decode_body(last.body).state))
-    title = headline(state, lambda subject: _name(workspace, subject))
-    kind = last.head.kind
-    more = len({record.head.subject for record in past.records if record.head.kind == kind}) - 1
-    told = ngettext("{title} and {n} more", "{title} and {n} more", more)
-    return told.format(title=title, n=format_number(more)) if more else title
+    return headline(state, lambda subject: _name(workspace, subject))
 
 
 def _name(workspace: Workspace, subject: SubjectId) -> str:

@@ -19,7 +19,7 @@ from sitrep_app.gui.forms.keeping import Keeper
 from sitrep_app.gui.forms.kept import KeptOffer
 from sitrep_app.gui.forms.page import Page
 from sitrep_app.gui.forms.side import SidePanel
-from sitrep_app.gui.forms.similar import Similar, nothing_similar, similar_to
+from sitrep_app.gui.forms.similar import nothing_similar
 from sitrep_app.gui.session import Session
 from sitrep_app.gui.tasks import Tasks
 from sitrep_app.gui.theme import Theme
@@ -27,6 +27,7 @@ from sitrep_app.gui.widgets.tab_order import put_after
 from sitrep_app.i18n import _
 from sitrep_app.ops import drafts
 from sitrep_app.ops.drafting import OVERRULE
+from sitrep_app.ops.likely import Likely, Lookout
 
 PAUSE_MS = 150
 USUAL = QSize(1000, 760)
@@ -51,6 +52,7 @@ class EntryForm(QDialog):
         self._session, self._theme, self._workspace = session, theme, session.workspace
         self._tasks = Tasks(self)
         self._keeper = Keeper(self._workspace, self._tasks, self)
+        self._lookout = Lookout(self._workspace)
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._is_over = False
         self.filling = Filling(self._workspace, draft)
@@ -255,10 +257,10 @@ class EntryForm(QDialog):
         if state is None:
             self._show_similar([])
             return
-        work = partial(similar_to, self._workspace, state, draft.subject)
+        work = partial(self._lookout.likely, state, draft.subject)
         self._tasks.read("similar", work, self._show_similar)
 
-    def _show_similar(self, found: list[Similar]) -> None:
+    def _show_similar(self, found: list[Likely]) -> None:
         state = self.filling.checked.state
         self.side.show_similar(found, nothing_similar(state) if state is not None else "")
 

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from sitrep_app.gui.forms.preview_card import PreviewCard
 from sitrep_app.gui.forms.shape import Preview
-from sitrep_app.gui.forms.similar import Similar
 from sitrep_app.gui.theme import Theme
 from sitrep_app.gui.widgets.direction import is_right_to_left
 from sitrep_app.gui.widgets.key_hint import KeyHint
 from sitrep_app.gui.widgets.words import word
 from sitrep_app.i18n import _, later
+from sitrep_app.ops.likely import Likely
 
 WIDTH = 300
 KEYS = (
@@ -62,7 +62,7 @@ class SidePanel(QFrame):
         """Show how the entry will look."""
         self.preview.show_preview(preview)
 
-    def show_similar(self, found: Sequence[Similar], nothing: str) -> None:
+    def show_similar(self, found: Sequence[Likely], nothing: str) -> None:
         """Show entries like this one, or the words for none; where there are no words either, nothing is said."""
         for button in self._buttons:
             self._similar.removeWidget(button)
@@ -83,21 +83,22 @@ class SidePanel(QFrame):
 
 
 class SimilarButton(QPushButton):
-    """One similar entry: its title, and under it when and where."""
+    """One similar entry: its title, under it when and where, and why it may be the same."""
 
-    def __init__(self, similar: Similar) -> None:
+    def __init__(self, similar: Likely) -> None:
         super().__init__()
         self.subject = similar.subject
         self.setProperty("look", "similar")
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(f"{similar.title}, {similar.line}".rstrip(", "))
+        self.setAccessibleName(", ".join(filter(None, (similar.title, similar.line, *similar.reasons))))
         self.setToolTip(_("Show this entry in the window"))
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(10, 6, 10, 7)
         column.setSpacing(1)
-        for label in (word(similar.title, "strong-small", wrap=True), word(similar.line, "small", wrap=True)):
+        lines = ((similar.title, "strong-small"), (similar.line, "small"), (similar.why, "hint"))
+        for label in (word(line, look, wrap=True) for line, look in lines if line):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(label)
 

@@ -3,11 +3,15 @@ from pytestqt.qtbot import QtBot
 
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.gui.forms.side import SidePanel
-from sitrep_app.gui.forms.similar import Similar
 from sitrep_app.gui.theme import Theme
+from sitrep_app.ops.likely import Likely
 
-ONE = Similar(
-    SubjectId("a" * 32), "Two civilians killed outside Miqdadiyah hospital", "January 2018 · Miqdadiyah"
+ONE = Likely(
+    SubjectId("a" * 32),
+    "Two civilians killed outside Miqdadiyah hospital",
+    "January 2018 · Miqdadiyah",
+    0.9,
+    ("same day", "same perpetrator"),
 )
 
 
@@ -22,7 +26,7 @@ def side(qtbot: QtBot, theme: Theme) -> SidePanel:
 
 def test_a_similar_entry_leads_to_itself(qtbot: QtBot, side: SidePanel) -> None:
     side.show_similar([ONE], "Nothing.")
-    assert side.similar == [f"{ONE.title}, {ONE.line}"]
+    assert side.similar == [f"{ONE.title}, {ONE.line}, same day, same perpetrator"]
     assert not side.nothing.isVisible()
     with qtbot.waitSignal(side.opened) as opened:
         side._buttons[0].click()
