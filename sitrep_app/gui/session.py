@@ -36,6 +36,8 @@ class Session(QObject):
 
     `workspace_changed` comes when another workspace is held, `changed` with the Changes of each operation,
     `lens_changed` with the new Lens, `selection_changed` with a SubjectId or None, `troubled` with a Trouble.
+    `drafts_discarded` comes with the ids of drafts that are about to be thrown away, `drafts_changed` when some were kept
+    or are gone.
     `asked` comes with the id of an action and what it is about, where a panel wants what the window can do.
     """
 
@@ -44,6 +46,8 @@ class Session(QObject):
     lens_changed = Signal(object)
     selection_changed = Signal(object)
     troubled = Signal(object)
+    drafts_discarded = Signal(object)
+    drafts_changed = Signal()
     asked = Signal(str, object)
 
     memory: QSettings | None = None

@@ -1,5 +1,7 @@
 """Where half-filled forms lie: in the workspace file, but not in its log."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 import msgspec
@@ -10,15 +12,31 @@ from sitrep_app.store import contents
 from sitrep_app.store.mentions import named_in_text
 from sitrep_app.store.workspace import Workspace
 
+_PUT = "INSERT OR REPLACE INTO draft (id, kept_at, body) VALUES (?, ?, ?)"
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """Drafts as they lay in the file, and the attached contents that went with them."""
+
+    rows: tuple[tuple[str, int, str], ...] = ()
+    contents: tuple[bytes, ...] = ()
+
 
 def put(workspace: Workspace, draft: Draft) -> None:
     """Keep a draft durably, in place of the one with its id."""
-    row = (draft.id, draft.kept_at, msgspec.json.encode(draft).decode())
+    row = _row(draft)
     with workspace.transaction() as raw:
         before = _contents(raw, draft.id)
-        raw.execute("INSERT OR REPLACE INTO draft (id, kept_at, body) VALUES (?, ?, ?)", row)
+        raw.execute(_PUT, row)
         if before - set(named_in_text(row[2])):
             contents.drop(raw, before, draft.kept_at)
+
+
+def put_new(workspace: Workspace, drafts: Iterable[Draft]) -> None:
+    """Keep several drafts that attach nothing, all of them or none."""
+    with workspace.transaction() as raw:
+        raw.executemany(_PUT, map(_row, drafts))
 
 
 def all_drafts(workspace: Workspace) -> list[Draft]:
@@ -26,6 +44,33 @@ def all_drafts(workspace: Workspace) -> list[Draft]:
     with workspace.reading() as raw:
         rows = raw.execute("SELECT body FROM draft ORDER BY kept_at DESC, id").fetchall()
     return [draft for row in rows if (draft := _readable(row[0])) is not None]
+
+
+def one_draft(workspace: Workspace, draft: str) -> Draft | None:
+    """Return the draft of an id, None where there is none."""
+    with workspace.reading() as raw:
+        row = raw.execute("SELECT body FROM draft WHERE id = ?", (draft,)).fetchone()
+    return _readable(row[0]) if row else None
+
+
+def take_out(workspace: Workspace, drafts: Iterable[str]) -> Removed:
+    """Remove drafts by their ids, all of them or none, and return what went."""
+    with workspace.transaction() as raw:
+        found = (raw.execute("SELECT id, kept_at, body FROM draft WHERE id = ?", (one,)) for one in drafts)
+        rows = [tuple(row) for rows in found for row in rows]
+        named = dict.fromkeys(name for row in rows for name in named_in_text(row[2]))
+        held = [contents.get(raw, name) for name in named if not contents.is_attached(raw, name)]
+        raw.executemany("DELETE FROM draft WHERE id = ?", [(row[0],) for row in rows])
+        contents.drop(raw, named, microseconds(workspace.host.clock.now()))
+    return Removed(tuple(rows), tuple(data for data in held if data is not None))
+
+
+def put_back(workspace: Workspace, removed: Removed) -> None:
+    """Put drafts back as they were, with what they attach; one that has been kept anew meanwhile stays as it is."""
+    with workspace.transaction() as raw:
+        for data in removed.contents:
+            contents.put(raw, data, microseconds(workspace.host.clock.now()))
+        raw.executemany("INSERT OR IGNORE INTO draft (id, kept_at, body) VALUES (?, ?, ?)", removed.rows)
 
 
 def drop(workspace: Workspace, draft: str) -> None:
@@ -42,6 +87,10 @@ def drop_within(raw: Any, draft: str, now: int) -> None:
     released = _contents(raw, draft)
     raw.execute("DELETE FROM draft WHERE id = ?", (draft,))
     contents.drop(raw, released, now)
+
+
+def _row(draft: Draft) -> tuple[str, int, str]:
+    return (draft.id, draft.kept_at, msgspec.json.encode(draft).decode())
 
 
 def _contents(raw: Any, draft: str) -> set[str]:

@@ -12,6 +12,7 @@ from sitrep_app.domain.lens import Standpoint
 from sitrep_app.gui.actions import Found, State
 from sitrep_app.gui.app import finding
 from sitrep_app.gui.app.attached import AttachedFiles
+from sitrep_app.gui.app.drafting import Drafting
 from sitrep_app.gui.app.entering import Entering
 from sitrep_app.gui.app.exporting import Exporting
 from sitrep_app.gui.app.filtering import Filtering
@@ -40,6 +41,7 @@ class Commands(QObject):
         self._window, self._session = window, window.session
         self.keeping = Keeping(window, host, memory)
         self.entering = Entering(window)
+        self.drafting = Drafting(window, self.entering.fill_in)
         self.together, self.history = Together(window), History(window)
         self.sameness = Sameness(window)
         self.exporting = Exporting(window)
@@ -100,6 +102,7 @@ class Commands(QObject):
             "export": exporting.ask_export,
             "save_picture": exporting.ask_picture,
             "new_entry": entering.new_entry,
+            "drafts": self.drafting.show,
             "edit": entering.edit,
             "follow_up": entering.follow_up,
             "no_change": entering.no_change,

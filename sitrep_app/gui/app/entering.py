@@ -1,19 +1,16 @@
-"""Adding, correcting, following up and striking entries, and going on with a draft that was left."""
+"""Adding, correcting, following up and striking entries."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject
 
 from sitrep_app.domain.draft import Draft, Words
-from sitrep_app.domain.identity import SubjectId, from_microseconds
+from sitrep_app.domain.identity import SubjectId
 from sitrep_app.gui.app.asking import LineDialog
-from sitrep_app.gui.app.finding import kind_words
-from sitrep_app.gui.notify import Offer
 from sitrep_app.gui.window import MainWindow
-from sitrep_app.i18n import _, format_time
-from sitrep_app.ops import drafts, entries
+from sitrep_app.i18n import _
+from sitrep_app.ops import entries
 
 
 class Entering(QObject):
@@ -22,8 +19,6 @@ class Entering(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._session = window, window.session
-        self._session.workspace_changed.connect(self._on_workspace_changed)
-        self._offered = ""
 
     def new_entry(self, kind: object = "incident") -> None:
         """Open the form for a new entry of a kind."""
@@ -92,28 +87,3 @@ class Entering(QObject):
             follows=follows,
             draft=draft,
         )
-
-    def _on_workspace_changed(self) -> None:
-        """Offer what was being written when the program last ended, once for each workspace that is opened."""
-        workspace = self._session.workspace
-        if workspace is None or workspace.read_only or self._offered == workspace.id:
-            return
-        self._offered = workspace.id
-        for draft in drafts.kept(workspace)[:2]:
-            self._offer(draft)
-
-    def _offer(self, draft: Draft) -> None:
-        kept: datetime = from_microseconds(draft.kept_at).astimezone(self._session.zone)
-        said = _("An unfinished entry ({kind}) was kept at {time}.")
-        offers = [
-            Offer(_("Go on with it"), partial(self.fill_in, draft)),
-            Offer(_("Throw it away"), partial(self._discard, draft.id)),
-        ]
-        title = draft.text("title")
-        self._window.notices.say(
-            said.format(kind=kind_words(draft.kind), time=format_time(kept)), title, offers, stays=True
-        )
-
-    def _discard(self, draft: str) -> None:
-        if (workspace := self._session.workspace) is not None:
-            drafts.discard(workspace, draft)

@@ -60,6 +60,11 @@ class Filling:
         if kept.id == self.draft.id:
             self.draft = replace(self.draft, kept_at=kept.kept_at)
 
+    def typed(self, fields: Mapping[str, Words], reason: str = "") -> Draft | None:
+        """Return the draft of words that nobody has checked yet; None where they are those the form was opened with."""
+        is_changed = (fields, reason) != (self._begun.fields, self._begun.reason) or self.is_kept
+        return replace(self.draft, fields=dict(fields), reason=reason) if is_changed else None
+
     def take(self, fields: Mapping[str, Words], reason: str = "") -> None:
         """Take the words now in the form and check them."""
         self.draft = replace(self.draft, fields=dict(fields), reason=reason)

@@ -1,5 +1,6 @@
 """The form: joins its head, fields, side and foot, keeps the draft at every change, and saves."""
 
+from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtCore import QSize, QTimer, Signal
@@ -10,6 +11,7 @@ from sitrep_app.domain.draft import Draft
 from sitrep_app.domain.entry import Changes
 from sitrep_app.domain.identity import from_microseconds
 from sitrep_app.domain.trouble import Trouble
+from sitrep_app.gui.forms.discarding import discard
 from sitrep_app.gui.forms.filling import Filling
 from sitrep_app.gui.forms.footer import Footer
 from sitrep_app.gui.forms.header import Header
@@ -28,6 +30,7 @@ from sitrep_app.i18n import _
 from sitrep_app.ops import drafts
 from sitrep_app.ops.drafting import OVERRULE
 from sitrep_app.ops.likely import Likely, Lookout
+from sitrep_app.ops.unfinished import called
 
 PAUSE_MS = 150
 USUAL = QSize(1000, 760)
@@ -54,7 +57,7 @@ class EntryForm(QDialog):
         self._keeper = Keeper(self._workspace, self._tasks, self)
         self._lookout = Lookout(self._workspace)
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
-        self._is_over = False
+        self._is_over = self._is_telling = False
         self.filling = Filling(self._workspace, draft)
         is_edit = self.filling.is_edit
         self.header = Header(self.filling.draft.kind, is_edit=is_edit)
@@ -119,6 +122,7 @@ class EntryForm(QDialog):
             self._tasks.settle()
             self._keep_at_once()
         self._keeper.settle()
+        self._tell_kept()
         super().done(result)
         self.deleteLater()
 
@@ -177,6 +181,8 @@ class EntryForm(QDialog):
         self.offer.taken.connect(self.another_asked)
         self.offer.discarded.connect(self._on_offer_discarded)
         self._session.workspace_changed.connect(self._on_workspace_changed)
+        self._session.drafts_discarded.connect(self._on_drafts_discarded)
+        self._session.drafts_changed.connect(self._on_drafts_changed)
         self._session.troubled.connect(self._on_troubled)
         self._theme.changed.connect(self._on_theme_changed)
         acts = {"Return": self.save, "Enter": self.save}
@@ -209,6 +215,8 @@ class EntryForm(QDialog):
     def _on_changed(self) -> None:
         if not self._is_over:
             self._pause.start()
+            if typed := self.filling.typed(self.page.words(), self.page.reason):
+                self._keeper.keep(typed)
 
     def _on_left(self, names: tuple[str, ...]) -> None:
         # A form that closes takes the focus away from its field, and has nothing more to keep
@@ -217,7 +225,7 @@ class EntryForm(QDialog):
             self._pause.start(0)
 
     def _on_pause(self) -> None:
-        """A person has stopped typing for a moment: check, say, keep."""
+        """A person has stopped typing for a moment: check, say, and keep also what follows from what was typed."""
         self._take()
         self._show_filling()
         if self.filling.is_changed:
@@ -267,6 +275,7 @@ class EntryForm(QDialog):
     def _on_kept(self, kept: Draft) -> None:
         self.filling.note_kept(kept)
         self._show_kept()
+        self._tell_kept()
 
     def _saved(self) -> Changes | None:
         """Record the entry; None where it is not ready or could not be written."""
@@ -306,11 +315,27 @@ class EntryForm(QDialog):
         """Offer the newest of the other drafts that were left, and say how many more there are."""
         others = [draft for draft in drafts.kept(self._workspace) if draft.id != self.filling.draft.id]
         offered = others[0] if others and not self.filling.is_edit else None
-        self.offer.show_draft(offered, self._session.zone, more=len(others) - 1)
+        name = called(self._workspace, offered) if offered else ""
+        self.offer.show_draft(offered, self._session.zone, name, more=len(others) - 1)
 
     def _on_offer_discarded(self, draft: Draft) -> None:
-        drafts.discard(self._workspace, draft.id)
-        self._offer_kept()
+        discard(self._session, [draft.id])
+
+    def _on_drafts_discarded(self, ids: Collection[str]) -> None:
+        """Close without keeping where it is this form's draft that is being thrown away, also one on its way to the disk."""
+        if self.filling.draft.id in ids and not self._is_over:
+            self._is_over = True
+            self.reject()
+
+    def _on_drafts_changed(self) -> None:
+        if not self._is_over and not self._is_telling:
+            self._offer_kept()
+
+    def _tell_kept(self) -> None:
+        """Tell the window that drafts have changed, without being told oneself at every key."""
+        self._is_telling = True
+        self._session.drafts_changed.emit()
+        self._is_telling = False
 
     def _on_workspace_changed(self) -> None:
         if self._session.workspace is not self._workspace:

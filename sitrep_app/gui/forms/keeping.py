@@ -1,7 +1,7 @@
 """Keeping the draft of a form: beside the window at every change, and at once when the form closes."""
 
 from dataclasses import replace
-from functools import partial
+from threading import Lock
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,7 +12,11 @@ from sitrep_app.store.workspace import Workspace
 
 
 class Keeper(QObject):
-    """Writes drafts one after another; `kept` is emitted with each that has reached the disk."""
+    """Writes drafts one after another; `kept` is emitted with each that has reached the disk.
+
+    While one is being written the next waits, and of those that wait only the newest is: a slow disk falls behind by
+    one write, however fast somebody types.
+    """
 
     kept = Signal(object)
 
@@ -20,12 +24,16 @@ class Keeper(QObject):
         super().__init__(parent)
         self._workspace, self._tasks = workspace, tasks
         self._asked: Draft | None = None
+        self._waiting: Draft | None = None
+        self._lock = Lock()
 
     def keep(self, draft: Draft) -> None:
         """Keep a draft beside the window; nothing where it is the one that was asked for last."""
-        if not _same(draft, self._asked):
-            self._asked = draft
-            self._tasks.write("", partial(_kept, self._workspace, draft), self.kept.emit, key="draft")
+        if _same(draft, self._asked):
+            return
+        self._asked = draft
+        if self._swap(draft) is None:
+            self._tasks.write("", self._keep_newest, self._on_kept, key="draft")
 
     def settle(self) -> None:
         """Wait until every draft asked for is on the disk."""
@@ -42,9 +50,19 @@ class Keeper(QObject):
         self.settle()
         drafts.discard(self._workspace, draft.id)
 
+    def _swap(self, draft: Draft | None) -> Draft | None:
+        """Let a draft wait in place of the one that waits, and return that."""
+        with self._lock:
+            waiting, self._waiting = self._waiting, draft
+        return waiting
 
-def _kept(workspace: Workspace, draft: Draft, _progress: Progress) -> Draft:
-    return drafts.keep(workspace, draft)
+    def _keep_newest(self, _progress: Progress) -> Draft | None:
+        draft = self._swap(None)
+        return drafts.keep(self._workspace, draft) if draft is not None else None
+
+    def _on_kept(self, kept: Draft | None) -> None:
+        if kept is not None:
+            self.kept.emit(kept)
 
 
 def _same(draft: Draft, other: Draft | None) -> bool:

@@ -13,9 +13,6 @@ from sitrep_app.gui.widgets.elided import ElidedLabel
 from sitrep_app.i18n import _, format_date, format_time, ngettext
 from sitrep_app.i18n.directions import dotted
 
-_NAMING = ("title", "name", "facility", "programme", "from", "source")
-"""The fields that tell a draft from others, the first that is filled in."""
-
 
 class KeptOffer(QFrame):
     """One line with two buttons; `taken` is emitted with the draft to go on with, `discarded` with one to throw away."""
@@ -41,12 +38,12 @@ class KeptOffer(QFrame):
         """The draft that is offered; None while there is none."""
         return self._draft
 
-    def show_draft(self, draft: Draft | None, zone: tzinfo, more: int = 0) -> None:
-        """Offer a draft and say how many more there are, or put the offer away."""
+    def show_draft(self, draft: Draft | None, zone: tzinfo, called: str = "", more: int = 0) -> None:
+        """Offer a draft, say what it is called and how many more there are, or put the offer away."""
         self._draft = draft
         self.setVisible(draft is not None)
         if draft is not None:
-            self.said.setText(told(draft, zone, more))
+            self.said.setText(told(draft, zone, called, more))
             self.setAccessibleName(self.said.text())
 
     def _on_continue(self) -> None:
@@ -56,20 +53,19 @@ class KeptOffer(QFrame):
         self.discarded.emit(self._draft)
 
 
-def told(draft: Draft, zone: tzinfo, more: int = 0) -> str:
+def told(draft: Draft, zone: tzinfo, called: str = "", more: int = 0) -> str:
     """Return what is said of a draft: "A half-filled form (event) from 09:14 was kept: Two civilians shot dead"."""
     kept = from_microseconds(draft.kept_at).astimezone(zone)
     when = _(", ").join((format_date(kept.date(), short=True), format_time(kept)))
     noun = _(FORMS[draft.kind].title).lower() if draft.kind in FORMS else _("entry")
-    title = next(filter(None, (draft.text(name) for name in _NAMING)), "")
     said = (
         _("A half-finished correction ({kind}) from {time} was kept")
         if draft.subject
         else _("A half-filled form ({kind}) from {time} was kept")
     )
     words = said.format(kind=noun, time=when)
-    if title and not draft.subject:
-        words = f"{words}: {title}"
+    if called:
+        words = f"{words}: {called}"
     return dotted((words, ngettext("{n} more", "{n} more", more).format(n=more) if more > 0 else ""))
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from sitrep_app.domain.draft import Draft, Words
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.trouble import Trouble
+from sitrep_app.gui.forms.filling import known_fields
 from sitrep_app.gui.forms.following import following, kind_after
 from sitrep_app.gui.forms.form import EntryForm
 from sitrep_app.gui.session import Session, nothing_open
@@ -40,6 +41,7 @@ def open_form(
         return None
     try:
         asked = draft or _draft(workspace, kind, fields or {}, subject, follows)
+        drafting.check(workspace, known_fields(asked))
     except Trouble as trouble:
         session.troubled.emit(trouble)
         return None

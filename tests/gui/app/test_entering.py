@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from sitrep_app.domain.draft import Draft
 from sitrep_app.gui.app.commands import Commands
+from sitrep_app.gui.app.drafts_window import DraftsWindow
 from sitrep_app.gui.forms import EntryForm
 from sitrep_app.gui.window import MainWindow
 from sitrep_app.ops import drafts
@@ -80,3 +81,30 @@ def test_what_is_saved_in_a_form_is_told_with_the_way_back(
     form = next(form for form in window.findChildren(EntryForm) if form.isVisible())
     assert form.save()
     assert any(said.startswith("Saved") for said in window.notices.shown)
+
+
+def test_of_many_drafts_the_list_is_offered_and_one_of_them_is_gone_on_with(
+    qtbot: QtBot, window: MainWindow, commands: Commands, sample: Path
+) -> None:
+    with Workspace.open(sample, host()) as workspace:
+        for number in range(3):
+            drafts.keep(workspace, Draft(str(number) * 32, "incident", {"title": f"Raid {number}"}))
+    commands.open_path(sample)
+    assert any("3 unfinished entries were kept" in said for said in window.notices.shown)
+    window.commands.trigger("drafts")
+    shown = next(one for one in window.findChildren(DraftsWindow) if one.isVisible())
+    qtbot.waitUntil(lambda: shown.panel.is_idle)
+    shown.panel.table.opened.emit("1" * 32)
+    form = next(form for form in window.findChildren(EntryForm) if form.isVisible())
+    assert form.filling.draft.text("title") == "Raid 1"
+    assert not shown.isVisible()
+    form.discard()
+
+
+def test_a_draft_that_is_gone_is_not_brought_back_by_an_old_offer(
+    window: MainWindow, commands: Commands, sample: Path
+) -> None:
+    commands.open_path(sample)
+    commands.drafting.go_on(LEFT)
+    assert any("no longer there" in said for said in window.notices.shown)
+    assert not any(form.isVisible() for form in window.findChildren(EntryForm))

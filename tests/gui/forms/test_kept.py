@@ -13,28 +13,34 @@ AT = 1_518_416_040_000_000
 
 
 @pytest.mark.parametrize(
-    ("draft", "words"),
+    ("draft", "called", "words"),
     [
         (
             Draft("d", "incident", {"title": "Two civ"}, kept_at=AT),
+            "Two civ",
             "A half-filled form (event) from 12 Feb 2018, 09:14 was kept: Two civ",
         ),
         (
             Draft("d", "tie", {"level": "liaison"}, kept_at=AT),
+            "",
             "A half-filled form (coordination) from 12 Feb 2018, 09:14 was kept",
         ),
         (
             Draft("d", "reported_total", {"programme": "Hospitals of Diyala"}, kept_at=AT),
+            "Hospitals of Diyala",
             "A half-filled form (reported total) from 12 Feb 2018, 09:14 was kept: Hospitals of Diyala",
         ),
         (
             Draft("d", "incident", {"title": "Two civ"}, SubjectId("a" * 32), AT),
-            "A half-finished correction (event) from 12 Feb 2018, 09:14 was kept",
+            "Three civilians killed",
+            "A half-finished correction (event) from 12 Feb 2018, 09:14 was kept: Three civilians killed",
         ),
     ],
 )
-def test_a_draft_is_told_by_its_kind_its_hour_and_its_title(draft: Draft, words: str) -> None:
-    assert told(draft, BAGHDAD) == words
+def test_a_draft_is_told_by_its_kind_its_hour_and_what_it_is_called(
+    draft: Draft, called: str, words: str
+) -> None:
+    assert told(draft, BAGHDAD, called) == words
 
 
 def test_an_offer_answers_with_its_draft(qtbot: QtBot) -> None:

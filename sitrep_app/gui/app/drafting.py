@@ -1,0 +1,113 @@
+"""The drafts of one window: listed, gone on with, thrown away with a way back, and offered when a workspace is opened."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from sitrep_app.domain.draft import Draft
+from sitrep_app.domain.identity import from_microseconds
+from sitrep_app.domain.trouble import Trouble
+from sitrep_app.gui.app.finding import kind_words
+from sitrep_app.gui.notify import Offer
+from sitrep_app.gui.window import MainWindow
+from sitrep_app.i18n import _, format_time, ngettext
+from sitrep_app.ops import drafts
+from sitrep_app.ops.drafts import Removed
+from sitrep_app.ops.unfinished import called
+
+if TYPE_CHECKING:
+    # Names a type only: forms, and what goes with them, are loaded when the first is asked for
+    from sitrep_app.gui.app.drafts_window import DraftsWindow
+
+MOST_OFFERED = 2
+"""Of more drafts than these only their number is told, with the way to the list."""
+
+
+class Drafting(QObject):
+    """Serves the drafts of one window; `fill_in` opens the form on one."""
+
+    def __init__(self, window: MainWindow, fill_in: Callable[[Draft], object]) -> None:
+        super().__init__(window)
+        self._window, self._session, self._fill_in = window, window.session, fill_in
+        self._session.workspace_changed.connect(self._on_workspace_changed)
+        self._offered = ""
+
+    def show(self) -> "DraftsWindow":
+        """Show the list of drafts."""
+        from sitrep_app.gui.app.drafts_window import DraftsWindow
+
+        for shown in self._window.findChildren(DraftsWindow):
+            if shown.isVisible():
+                shown.raise_()
+                shown.activateWindow()
+                return shown
+        made = DraftsWindow(self._window)
+        made.chosen.connect(self.go_on)
+        made.show()
+        return made
+
+    def go_on(self, draft: Draft) -> None:
+        """Open the form on a draft as it is now; where it was finished or thrown away meanwhile, say so."""
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        if (now := drafts.find(workspace, draft.id)) is not None:
+            self._fill_in(now)
+            return
+        what, remedy = _("That draft is no longer there"), _("Begin a new entry, or choose another draft.")
+        self._window.notices.show_trouble(Trouble(what, draft.text("title"), remedy))
+
+    def discard(self, draft: Draft) -> None:
+        """Throw a draft away and offer to take that back."""
+        from sitrep_app.gui.forms.discarding import discard
+
+        self.tell_discarded(discard(self._session, [draft.id]))
+
+    def tell_discarded(self, removed: Removed) -> None:
+        """Say that drafts were thrown away, with the way back."""
+        from sitrep_app.gui.forms.discarding import put_back
+
+        if count := len(removed.rows):
+            said = ngettext("{n} draft discarded", "{n} drafts discarded", count).format(n=count)
+            self._window.notices.clear_news()
+            self._window.notices.say(
+                said, offers=[Offer(_("Undo"), partial(put_back, self._session, removed))]
+            )
+
+    def _on_workspace_changed(self) -> None:
+        """Offer what was being written when the program last ended, once for each workspace that is opened."""
+        workspace = self._session.workspace
+        if workspace is None or workspace.read_only or self._offered == workspace.id:
+            return
+        self._offered = workspace.id
+        waiting = drafts.kept(workspace)
+        if len(waiting) > MOST_OFFERED:
+            self._offer_list(len(waiting))
+            return
+        for draft in waiting:
+            self._offer(draft)
+
+    def _offer_list(self, count: int) -> None:
+        said = ngettext("{n} unfinished entry was kept.", "{n} unfinished entries were kept.", count)
+        self._window.notices.say(
+            said.format(n=count), offers=[Offer(_("Show drafts"), self.show)], stays=True
+        )
+
+    def _offer(self, draft: Draft) -> None:
+        kept = from_microseconds(draft.kept_at).astimezone(self._session.zone)
+        said = (
+            _("An unfinished correction ({kind}) was kept at {time}.")
+            if draft.subject
+            else _("An unfinished entry ({kind}) was kept at {time}.")
+        )
+        offers = [
+            Offer(_("Go on with it"), partial(self.go_on, draft)),
+            Offer(_("Throw it away"), partial(self.discard, draft)),
+        ]
+        workspace = self._session.workspace
+        title = called(workspace, draft) if workspace else ""
+        self._window.notices.say(
+            said.format(kind=kind_words(draft.kind), time=format_time(kept)), title, offers, stays=True
+        )
