@@ -23,9 +23,12 @@ _SIDE = 58
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a file tells, and whether an entry has it already, so that nothing can be taken out of it any more."""
+    """What a file tells, and whether an entry has it already, so that nothing can be taken out of it any more.
 
-    facts: PhotoFacts | None = None
+    Without facts it is no photo, or one that cannot be read.
+    """
+
+    facts: PhotoFacts | None
     is_recorded: bool = False
 
 
@@ -58,18 +61,19 @@ class AttachedRow(QFrame):
         self._remove.setToolTip(_("Do not attach this file"))
         self._lay_out()
         self._connect()
-        self.show_told(Told())
+        self.show_told(None)
         self.show_image(None)
 
     def show_image(self, image: QImage | None) -> None:
         """Show the file small."""
         self.thumbnail.show_image(image, mark_of(self.attachment.media_type))
 
-    def show_told(self, told: Told) -> None:
-        """Show the file's size and what it tells, and offer to take that out."""
-        said = say_facts(told.facts) if told.facts else ""
+    def show_told(self, told: Told | None) -> None:
+        """Show the file's size and what it tells, once that is known, and offer to take that out."""
+        said = _said(self.attachment, told) if told else ""
+        is_telling = told is not None and told.facts is not None and told.facts.is_telling
         self.details.setText(dotted((format_size(self.attachment.size), said)))
-        self.silence.setVisible(bool(told.facts and told.facts.is_telling) and not told.is_recorded)
+        self.silence.setVisible(is_telling and told is not None and not told.is_recorded)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -104,6 +108,13 @@ class AttachedRow(QFrame):
         role = self.roles.current if self.roles else self.attachment.role
         self.attachment = self.attachment.called(self.caption.text().strip(), role)
         self.changed.emit(self.attachment)
+
+
+def _said(attachment: Attachment, told: Told) -> str:
+    """Return what a file tells; of what is not looked into, that it may tell more than is shown."""
+    if told.facts is not None:
+        return say_facts(told.facts)
+    return _("what it tells cannot be read") if attachment.is_picture else _("it may name its author")
 
 
 def _button(label: str, look: str) -> QPushButton:

@@ -194,7 +194,7 @@ class AttachmentsInput(Input):
     def _show_pictures(self) -> None:
         for row in self.rows:
             row.show_image(album().image(row.attachment))
-            row.show_told(self._told.get(row.attachment.hash, Told()))
+            row.show_told(self._told.get(row.attachment.hash))
 
     def _show_busy(self) -> None:
         self.drop.show_busy(self.busy)

@@ -133,3 +133,12 @@ def test_photos_of_progress_can_be_said_to_be_before_and_after(
     with qtbot.waitSignal(taken.changed):
         roles._buttons["after"].click()
     assert taken.attached[0].role == "after"
+
+
+def test_of_what_is_not_looked_into_is_said_that_it_may_tell_more(
+    files: AttachmentsInput, give: Given
+) -> None:
+    give(letter=LETTER, picture=b"GIF89a of some kind")
+    letter, picture = files.rows
+    assert letter.details.text() == "13 kB · it may name its author"
+    assert picture.details.text().endswith("what it tells cannot be read")
