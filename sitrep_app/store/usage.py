@@ -17,7 +17,7 @@ from sitrep_app.store.workspace import Workspace
 Used = Mapping[SubjectId, Mapping[str, int]]
 """How many entries of each kind speak of a subject; of one that is nowhere used there is nothing."""
 
-FEW = ("tie", "progress", "reported_total", "facility", "programme", "actor")
+FEW = ("tie", "progress", "reported_total", "no_change", "place", "facility", "programme", "actor")
 """The kinds of which there are so few that each is read."""
 
 

@@ -431,3 +431,30 @@ def test_a_name_chosen_from_the_list_is_the_known_one(opened: Opener) -> None:
     form = opened(kind="tie")
     press("iraqi", DOWN, ENTER)
     assert form.page.said("from") == "Iraqi Police"
+
+
+def test_what_is_doubtful_is_overruled_by_keyboard_with_a_reason_that_is_kept(
+    opened: Opener, sample: Workspace
+) -> None:
+    form = opened(
+        fields={"title": "A raid in Mosul", "category": "battle_or_raid", "when": "2018", "where": "Mosul"}
+    )
+    row = next(row for row in form.page.rows if "where" in row.names)
+    assert row.doubted.text() == "This place is outside the workspace's area."
+    before = incidents(sample)
+    save()
+    assert (form.isVisible(), incidents(sample)) == (True, before)
+    press("they crossed over")
+    save()
+    assert not form.isVisible()
+    subject = titled(sample, "incident", "A raid in Mosul")
+    assert queries.history(sample, subject)[-1].overruled == {"outside": "they crossed over"}
+
+
+def test_the_line_for_a_reason_is_there_while_something_is_doubtful(qtbot: QtBot, opened: Opener) -> None:
+    form = settled(qtbot, opened(fields={"title": "A raid", "when": "2018", "where": "Mosul"}))
+    assert form.page._overrule.isVisible()
+    form.page.go_to("where")
+    form.page.complete({"where": "Khalis"})
+    form._on_pause()
+    assert not form.page._overrule.isVisible()

@@ -49,6 +49,7 @@ def _kind(kind: str) -> str:
         "tie": _("coordination"),
         "progress": _("progress"),
         "reported_total": _("reported total"),
+        "no_change": _("no change"),
         "actor": _("actor"),
         "source": _("source"),
         "facility": _("facility"),

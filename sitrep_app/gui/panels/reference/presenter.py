@@ -191,6 +191,8 @@ def used_words(counts: Mapping[str, int]) -> str:
         "reported_total": ngettext(
             "{n} reported total", "{n} reported totals", counts.get("reported_total", 0)
         ),
+        "no_change": ngettext("{n} confirmation", "{n} confirmations", counts.get("no_change", 0)),
+        "place": ngettext("{n} place", "{n} places", counts.get("place", 0)),
         "facility": ngettext("{n} facility", "{n} facilities", counts.get("facility", 0)),
         "programme": ngettext("{n} programme", "{n} programmes", counts.get("programme", 0)),
         "actor": ngettext("{n} actor", "{n} actors", counts.get("actor", 0)),

@@ -12,6 +12,7 @@ from sitrep_app.store import queries
 from sitrep_app.store.workspace import Workspace
 from tests.gui.panels.inspector.known import knowing
 from tests.reports.sample import ZONE, subject
+from tests.support.sample import saved
 
 KILLING = subject(205)
 
@@ -73,3 +74,12 @@ def test_striking_and_taking_it_back_are_told(workspace: Workspace) -> None:
     undoing.undo(workspace)
     acts = [(item.act, item.reason) for item in history_items(knowing(workspace)(KILLING))]
     assert acts[1:] == [("Struck", "entered twice"), ("Taken back", "")]
+
+
+def test_what_was_overruled_is_told_with_why_it_is_so(workspace: Workspace) -> None:
+    told = {"title": "A raid", "when": "2031", "killed": "200"}
+    raid = saved(workspace, "incident", **told, overrule="an exercise").subjects[-1]
+    [item] = history_items(knowing(workspace)(raid))
+    assert item.differences == (
+        "Overruled (Dated in the future and Many killed, by no graded source): an exercise",
+    )
