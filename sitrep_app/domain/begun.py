@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sitrep_app.domain.normalise import normalise
+from sitrep_app.domain.normalise import beginnings, normalise
 
 Span = tuple[int, int]
 
@@ -12,10 +12,11 @@ def begun(text: str, words: Sequence[str]) -> list[Span]:
     if not words:
         return []
     spoken, places = _spoken(text)
+    forms = [form for word in words for form in beginnings(word)]
     found = []
     at = 0
     for word in spoken.split(" "):
-        length = max((len(sought) for sought in words if word.startswith(sought)), default=0)
+        length = max((len(form) for form in forms if word.startswith(form)), default=0)
         if length:
             found.append((places[at], places[at + length - 1] + 1))
         at += len(word) + 1

@@ -18,6 +18,8 @@ _UNHEARD = frozenset({"Mn", "Me", "Cf"})  # marks, vowel signs, joiners and dire
 _COMMON = 1 << 16  # above are emoji and scripts of old; what nobody bounds is not kept
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
 _DOUBLED = re.compile(r"([a-z])\1")
+# The Arabic article, bare and after what is written as one with it: and, in, so, like, for
+_ARTICLES = ("ال", "وال", "بال", "فال", "كال", "لل")
 _ALWAYS_ARTICLES = frozenset({"al", "el"})
 _SUN_ARTICLES = frozenset({"as", "ash", "ad", "adh", "an", "ar", "at", "ath", "az"})
 
@@ -49,6 +51,17 @@ def name_key(text: str) -> str:
     """Return a place's or actor's name for comparing: normalised, articles left off, final -ah and doubled letters evened."""
     words = normalise(text).split()
     return " ".join(_even(word) for word in _without_articles(words))
+
+
+def beginnings(word: str) -> tuple[str, ...]:
+    """Return what a word may begin with that is sought by a normalised one: itself, and in Arabic after the article too.
+
+    So الجيش and بالجيش are found by جيش, as "the army" is by "army".
+    """
+    is_arabic = len(word) > 1 and "\u0621" <= word[0] <= "\u06d5"
+    if not is_arabic or word.startswith(_ARTICLES):
+        return (word,)
+    return (word, *(article + word for article in _ARTICLES))
 
 
 def _without_articles(words: list[str]) -> list[str]:

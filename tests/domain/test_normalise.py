@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitrep_app.domain.normalise import name_key, normalise
+from sitrep_app.domain.normalise import beginnings, name_key, normalise
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,12 @@ def test_the_key_of_a_key_is_itself_but_for_articles(text: str) -> None:
 def test_a_text_is_the_same_however_its_marks_are_composed(text: str) -> None:
     assert normalise(unicodedata.normalize("NFC", text)) == normalise(text)
     assert normalise(unicodedata.normalize("NFD", text)) == normalise(text)
+
+
+@pytest.mark.parametrize(
+    ("word", "found", "left"),
+    [("جيش", "بالجيش", "تجيش"), ("الجيش", "الجيش", "بالجيش"), ("army", "army", "alarmy"), ("ج", "ج", "الج")],
+)
+def test_an_arabic_word_is_sought_after_the_article_too(word: str, found: str, left: str) -> None:
+    assert found.startswith(beginnings(word))
+    assert not left.startswith(beginnings(word))

@@ -3,11 +3,11 @@
 Labels are normalised, so that words are what spaces part; the index splits at nothing else. It keeps no copy of them.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
-from sitrep_app.domain.normalise import normalise
+from sitrep_app.domain.normalise import beginnings, normalise
 
 INDEX = "words"
 SHADOWS = tuple(f"{INDEX}_{part}" for part in ("data", "idx", "config"))
@@ -87,7 +87,7 @@ def sought(text: str) -> tuple[str, ...]:
 
 def prefixes(words: Iterable[str]) -> str:
     """Return the question for what has, for every word, one that begins with it; words hold no quotes."""
-    return " AND ".join(f'"{word}"*' for word in words)
+    return " AND ".join(_any([f'"{beginning}"*' for beginning in beginnings(word)]) for word in words)
 
 
 def exact(raw: Any, words: Iterable[str]) -> str:
@@ -117,10 +117,16 @@ def terms(raw: Any, beginning: str, most: int) -> list[str] | None:
 
 
 def _alternatives(raw: Any, word: str) -> str:
-    found = terms(raw, word, MOST_TERMS) if len(word) > LONGEST_PREFIX else None
-    if not found:
-        return f'"{word}"*'
-    return "(" + " OR ".join(f'"{term}"' for term in found) + ")"
+    found = [terms(raw, one, MOST_TERMS) if len(one) > LONGEST_PREFIX else None for one in beginnings(word)]
+    asked = [
+        [f'"{term}"' for term in some] if some else [f'"{one}"*']
+        for one, some in zip(beginnings(word), found, strict=True)
+    ]
+    return _any([question for questions in asked for question in questions])
+
+
+def _any(questions: Sequence[str]) -> str:
+    return questions[0] if len(questions) == 1 else f"({' OR '.join(questions)})"
 
 
 def _indexed(raw: Any, index: str) -> list[tuple[str, int]]:

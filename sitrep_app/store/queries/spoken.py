@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import ColumnElement, and_, column, func, literal, select, table, true
 
+from sitrep_app.domain.normalise import beginnings
 from sitrep_app.store.projections import wording
 from sitrep_app.store.projections.tables import version
 
@@ -34,6 +35,9 @@ def beginning(words: Sequence[str]) -> Clause:
     """Keep what has, for every word, one that begins so, where there is no index to ask: among few, or in what it found."""
     if not words:
         return true()
-    wanted = func.json_each(json.dumps(words)).table_valued("value", name="wanted")
-    is_missing = func.instr(literal(" ").concat(version.c.label), literal(" ").concat(wanted.c.value)) == 0
+    forms = list(map(beginnings, words))
+    wanted = func.json_each(json.dumps(forms)).table_valued("value", name="wanted")
+    form = func.json_each(wanted.c.value).table_valued("value", name="form")
+    is_there = func.instr(literal(" ").concat(version.c.label), literal(" ").concat(form.c.value)) > 0
+    is_missing = ~select(form.c.value).where(is_there).correlate(version, wanted).exists()
     return ~select(wanted.c.value).where(is_missing).correlate(version).exists()

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from sitrep_app.domain.lens import NOW, Standpoint
 from sitrep_app.domain.location import Location
-from sitrep_app.domain.normalise import normalise
+from sitrep_app.domain.normalise import beginnings, normalise
 from sitrep_app.store.projections import wording
 from sitrep_app.store.projections.tables import version
 from sitrep_app.store.queries.entries import read, selection
@@ -32,4 +32,4 @@ def used_places(
 
 def _is_called(place: Location, words: Sequence[str]) -> bool:
     called = normalise(place.label).split()
-    return all(any(one.startswith(word) for one in called) for word in words)
+    return all(any(one.startswith(beginnings(word)) for one in called) for word in words)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import strategies as st
 
 from sitrep_app.domain.entry import State
-from sitrep_app.domain.normalise import normalise
+from sitrep_app.domain.normalise import beginnings, normalise
 from sitrep_app.store import log
 from sitrep_app.store.format import FOREVER
 from sitrep_app.store.projections import folding, projecting, wording
@@ -65,7 +65,7 @@ def read(laptop: Laptop, text: str, known_at: int) -> set[str]:
         records = [record for record in log.records_of(laptop.raw, subject) if record.head.hlc <= known_at]
         versions = folding.versions(records) if records else []
         if versions and all(
-            any(said.startswith(word) for said in spoken(versions[-1].state))
+            any(said.startswith(beginnings(word)) for said in spoken(versions[-1].state))
             for word in normalise(text).split()
         ):
             found.add(str(subject))

@@ -8,7 +8,7 @@ from sitrep_app.domain.entry import Entry
 from sitrep_app.domain.facility import Progress
 from sitrep_app.domain.headline import headline
 from sitrep_app.domain.lens import Lens
-from sitrep_app.domain.normalise import normalise
+from sitrep_app.domain.normalise import beginnings, normalise
 from sitrep_app.domain.period import Period
 from sitrep_app.domain.tie import Tie
 from sitrep_app.gui.panels.entries.reading import Names
@@ -52,7 +52,7 @@ def has_words(text: str, names: Names, state: Any) -> bool:
     own = [str(getattr(state, field, "") or "") for field in _OWN_WORDS]
     others = (*getattr(state, "aliases", ()), *dict(getattr(state, "names", {})).values())
     said = normalise(" ".join((headline(state, names.name), *own, *others))).split()
-    return all(any(one.startswith(word) for one in said) for word in normalise(text).split())
+    return all(any(one.startswith(beginnings(word)) for one in said) for word in normalise(text).split())
 
 
 def _actors(state: Any) -> tuple[str, ...]:
