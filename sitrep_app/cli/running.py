@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from sitrep_app import __version__, paths
-from sitrep_app.cli import add, attachments, check, export, figures, make, new, picture, report
+from sitrep_app.cli import add, attachments, check, export, figures, make, new, picture, report, same
 from sitrep_app.cli.arguments import Parser
 from sitrep_app.cli.desktop import Desktop
 from sitrep_app.cli.telling import tell
@@ -20,6 +20,7 @@ COMMANDS = {
     "new": new,
     "add": add,
     "attachments": attachments,
+    "same": same,
     "figures": figures,
     "report": report,
     "export": export,

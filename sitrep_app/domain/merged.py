@@ -9,13 +9,16 @@ from sitrep_app.domain.actor import Actor
 from sitrep_app.domain.claim import Claim
 from sitrep_app.domain.entry import KINDS, State, kind_of
 from sitrep_app.domain.facility import Facility
+from sitrep_app.domain.gazetteer import OWN
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.incident import Incident, Link, Part
+from sitrep_app.domain.location import Location
+from sitrep_app.domain.own_place import OwnPlace
 from sitrep_app.domain.programme import Programme
 from sitrep_app.domain.source import Citation, Source
 from sitrep_app.domain.tie import Tie
 
-Mergeable = Actor | Facility | Incident | Programme | Source
+Mergeable = Actor | Facility | Incident | OwnPlace | Programme | Source
 
 Kept = Mapping[SubjectId, SubjectId]
 """Under which subject each that was merged into another is shown."""
@@ -53,6 +56,8 @@ def under_kept(state: State, kept: Kept) -> State | None:
         said[name] = kept.get(one, one)
     for name in _several(kind_of(state)):
         said[name] = once(item_under_kept(item, kept) for item in getattr(state, name))
+    for name in _places(kind_of(state)):
+        said[name] = _place_under_kept(getattr(state, name), kept)
     if isinstance(state, Tie) and said["from_actor"] == said["to_actor"]:
         return None
     return replace(state, **said)
@@ -62,6 +67,17 @@ def under_kept(state: State, kept: Kept) -> State | None:
 def _single(kind: str) -> tuple[str, ...]:
     names = ("parent", "programme", "claimed_by", "from_actor", "to_actor", "facility", "confirms")
     return tuple(name for name in names if name in _names(kind))
+
+
+@cache
+def _places(kind: str) -> tuple[str, ...]:
+    return tuple(name for name in ("location", "area") if name in _names(kind))
+
+
+def _place_under_kept(location: Location, kept: Kept) -> Location:
+    """Return a location at the place that is kept; what its source said and where it lies stays."""
+    into = kept.get(SubjectId(location.place.removeprefix(OWN)))
+    return replace(location, place=f"{OWN}{into}") if into else location
 
 
 @cache

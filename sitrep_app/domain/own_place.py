@@ -27,6 +27,7 @@ class OwnPlace:
     citations: tuple[Citation, ...] = ()
     marking: Marking = Marking.CLEAR
     attachments: tuple[Attachment, ...] = ()
+    merged_into: SubjectId | None = None
 
     def __post_init__(self) -> None:
         """Refuse a place without a name."""

@@ -12,6 +12,7 @@ from sitrep_app.domain.location import Location
 from sitrep_app.domain.marking import Marking
 from sitrep_app.domain.merged import Mergeable, once
 from sitrep_app.domain.normalise import normalise
+from sitrep_app.domain.own_place import OwnPlace
 from sitrep_app.domain.programme import Programme
 from sitrep_app.domain.source import Source
 
@@ -55,15 +56,34 @@ def _incident(kept: Incident, other: Incident) -> Incident:
 
 
 def _actor(kept: Actor, other: Actor) -> Actor:
-    own = set(map(normalise, (kept.name, kept.short, *kept.names.values())))
-    aliases = _unlike((*kept.aliases, *_names(other)))
     return replace(
         kept,
         type=kept.type or other.type,
         names={**other.names, **kept.names},
-        aliases=tuple(alias for alias in aliases if alias in kept.aliases or normalise(alias) not in own),
+        aliases=_aliases((kept.name, kept.short, *kept.names.values()), kept.aliases, _names(other)),
         parent=kept.parent or other.parent,
         citations=once((*kept.citations, *other.citations)),
+    )
+
+
+def _own_place(kept: OwnPlace, other: OwnPlace) -> OwnPlace:
+    others = (other.name, *other.aliases, *other.names.values())
+    return replace(
+        kept,
+        type=kept.type or other.type,
+        names={**other.names, **kept.names},
+        aliases=_aliases((kept.name, *kept.names.values()), kept.aliases, others),
+        location=kept.location if kept.location.latitude is not None else other.location,
+        note=_told(kept.note, other.note),
+        citations=once((*kept.citations, *other.citations)),
+    )
+
+
+def _aliases(own: Iterable[str], aliases: tuple[str, ...], others: Iterable[str]) -> tuple[str, ...]:
+    """The aliases that there are, and whatever the other is called that is no name already."""
+    taken = set(map(normalise, own))
+    return aliases + tuple(
+        name for name in _unlike((*aliases, *others))[len(_unlike(aliases)) :] if normalise(name) not in taken
     )
 
 
@@ -107,6 +127,7 @@ def _source(kept: Source, other: Source) -> Source:
 _UNITED: Mapping[type[Mergeable], Callable[[Any, Any], Mergeable]] = {
     Incident: _incident,
     Actor: _actor,
+    OwnPlace: _own_place,
     Facility: _facility,
     Programme: _programme,
     Source: _source,

@@ -1,16 +1,22 @@
+from dataclasses import replace
+
 import pytest
 
 from sitrep_app.domain.entry import State
 from sitrep_app.domain.facility import Facility
+from sitrep_app.domain.gazetteer import OWN
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.incident import Part
 from sitrep_app.domain.lens import NOW, Lens
+from sitrep_app.domain.location import Closeness, Location
+from sitrep_app.domain.own_place import OwnPlace
 from sitrep_app.domain.source import Citation
 from sitrep_app.domain.tie import Tie
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.ops import entries, same_subject, undoing
 from sitrep_app.store import queries
 from sitrep_app.store.checking import check
+from sitrep_app.store.usage import used
 from sitrep_app.store.workspace import Workspace
 from tests.support.builders import SINCE_JANUARY, a_programme, a_source, an_actor, an_incident
 
@@ -109,3 +115,22 @@ def test_what_was_not_merged_cannot_be_parted(workspace: Workspace) -> None:
     army = recorded(workspace, an_actor("Army"))[0]
     with pytest.raises(Trouble, match="not merged"):
         same_subject.part(workspace, army)
+
+
+def test_what_lies_in_one_of_two_places_that_are_one_lies_in_the_one_that_is_kept(
+    workspace: Workspace,
+) -> None:
+    village, hamlet = recorded(
+        workspace, OwnPlace("Tal Asfar", location=at(33.9, 44.9)), OwnPlace("Tell Asfar", aliases=("Asfar",))
+    )
+    raid = recorded(workspace, an_incident(location=replace(at(33.9, 44.9), place=f"{OWN}{hamlet}")))[0]
+    same_subject.merge(workspace, village, hamlet)
+    shown, (kept,) = queries.entry(workspace, raid), queries.entries(workspace, "place")
+    assert shown is not None
+    assert shown.state.location.place == f"{OWN}{village}"
+    assert kept.state.aliases == ("Tell Asfar", "Asfar")
+    assert dict(used(workspace, "place", NOW)[village]) == {"incident": 1}
+
+
+def at(latitude: float, longitude: float) -> Location:
+    return Location(Closeness.SETTLEMENT, latitude=latitude, longitude=longitude)

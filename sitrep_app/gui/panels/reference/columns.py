@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sitrep_app.i18n import _, later
 
-ACTOR, SOURCE, FACILITY, PROGRAMME = KINDS = ("actor", "source", "facility", "programme")
+ACTOR, PLACE, SOURCE, FACILITY, PROGRAMME = KINDS = ("actor", "place", "source", "facility", "programme")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,15 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
         Column(later("Kind of actor"), 16, "type", "actor_type"),
         Column(later("Also called"), 17, "alias"),
         Column(later("Part of"), 14, "parent", of=ACTOR),
+        USED,
+    ),
+    PLACE: (
+        Column(later("Place"), 24, "name"),
+        Column(later("Arabic"), 15, "name_ar"),
+        Column(later("Kurdish"), 15, "name_ckb"),
+        Column(later("Kind of place"), 13, "type", "place_kind"),
+        Column(later("Also called"), 16, "alias"),
+        Column(later("Where"), 22, "where"),
         USED,
     ),
     SOURCE: (

@@ -15,6 +15,7 @@ from sitrep_app.gui.panels.reference.columns import (
     COLUMNS,
     FACILITY,
     KINDS,
+    PLACE,
     PROGRAMME,
     SOURCE,
     USED,
@@ -60,6 +61,7 @@ class ListsView(QWidget):
         self._order: dict[str, tuple[int, bool]] = {}
         self.actors = Tree(headers(ACTOR), shares(ACTOR), _("Actors"))
         self.tables = {
+            PLACE: Table(headers(PLACE), shares(PLACE), _("Places")),
             SOURCE: Table(headers(SOURCE), shares(SOURCE), _("Sources")),
             FACILITY: Table(headers(FACILITY), shares(FACILITY), _("Facilities")),
             PROGRAMME: Table(headers(PROGRAMME), shares(PROGRAMME), _("Programmes")),
@@ -90,6 +92,11 @@ class ListsView(QWidget):
     def view(self, kind: str) -> Tree | Table:
         """Return the widget of a list."""
         return self.actors if kind == ACTOR else self.tables[kind]
+
+    def name_of(self, subject: str) -> str:
+        """Return what a place of the list is called; empty where it is in none."""
+        places = self._known.places if self._known else ()
+        return next((entry.state.name for entry in places if entry.subject == subject), "")
 
     def refuse(self, subject: str, field: str, trouble: Trouble) -> None:
         """Say beside a cell of the list that is shown why it stays as it was."""
@@ -169,6 +176,7 @@ class ListsView(QWidget):
             self.actors.show_nodes(nodes, self._subject)
             return
         rows: list[Row] = {
+            PLACE: presenter.place_rows,
             SOURCE: presenter.source_rows,
             FACILITY: presenter.facility_rows,
             PROGRAMME: presenter.programme_rows,
@@ -271,6 +279,7 @@ def add_words(kind: str) -> str:
     """Return what the button that adds says."""
     return {
         ACTOR: _("Add actor"),
+        PLACE: _("Add place"),
         SOURCE: _("Add source"),
         FACILITY: _("Add facility"),
         PROGRAMME: _("Add programme"),
@@ -283,6 +292,10 @@ def nothing_here(kind: str) -> tuple[str, str]:
         ACTOR: (
             _("No actors yet"),
             _("Forces, agencies, offices, armed groups and persons stand here once an entry names them."),
+        ),
+        PLACE: (
+            _("No places of your own yet"),
+            _("Villages, checkpoints and bends of the road that no gazetteer has stand here."),
         ),
         SOURCE: (
             _("No sources yet"),
@@ -303,6 +316,7 @@ def counted(kind: str, count: int) -> str:
     """Return how many there are of a kind, for the end of the status bar."""
     return {
         ACTOR: ngettext("{n} actor", "{n} actors", count),
+        PLACE: ngettext("{n} place", "{n} places", count),
         SOURCE: ngettext("{n} source", "{n} sources", count),
         FACILITY: ngettext("{n} facility", "{n} facilities", count),
         PROGRAMME: ngettext("{n} programme", "{n} programmes", count),

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from sitrep_app.domain.entry import Changes
 from sitrep_app.domain.identity import SubjectId
+from sitrep_app.domain.lens import Lens
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.gui.actions import KeysSheet
 from sitrep_app.gui.panels.reference.about_view import AboutView
 from sitrep_app.gui.panels.reference.cell_editor import Asked
-from sitrep_app.gui.panels.reference.columns import ACTOR, COLUMNS, FACILITY, KINDS, PROGRAMME, SOURCE
+from sitrep_app.gui.panels.reference.columns import ACTOR, COLUMNS, FACILITY, KINDS, PLACE, PROGRAMME, SOURCE
 from sitrep_app.gui.panels.reference.legend_view import LegendView
 from sitrep_app.gui.panels.reference.lists_view import ListsView, counted
 from sitrep_app.gui.panels.reference.terms import Terms
@@ -40,7 +41,7 @@ VOCABULARIES, LEGEND, KEYS, ABOUT = "vocabularies", "legend", "keys", "about"
 
 
 class ReferencePanel(QWidget):
-    """Eight tabs; `status_changed` says how much the one shown holds."""
+    """Nine tabs; `status_changed` says how much the one shown holds."""
 
     status_changed = Signal(str)
 
@@ -220,6 +221,9 @@ class ReferencePanel(QWidget):
             filters = {"actors" if kind == ACTOR else "sources": frozenset({SubjectId(subject)})}
             self._session.narrow(start=None, end=None, **filters)
             self._session.ask("page_entries")
+        elif kind == PLACE:
+            self._session.set_lens(Lens(self._session.lens.standpoint, text=self.lists.name_of(subject)))
+            self._session.ask("page_entries")
         else:
             self._session.select(SubjectId(subject))
             self._session.ask("page_reconstruction")
@@ -254,6 +258,7 @@ class ReferencePanel(QWidget):
 def _tabs() -> list[tuple[str, str]]:
     return [
         (ACTOR, _("Actors")),
+        (PLACE, _("Places")),
         (SOURCE, _("Sources")),
         (FACILITY, _("Facilities")),
         (PROGRAMME, _("Programmes")),

@@ -9,6 +9,7 @@ from sitrep_app.domain.headline import of
 from sitrep_app.domain.hierarchy import wholes
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.normalise import normalise
+from sitrep_app.domain.own_place import OwnPlace
 from sitrep_app.domain.reconstruction import FacilityPicture, ProgrammePicture
 from sitrep_app.domain.source import Source
 from sitrep_app.domain.spread import spread
@@ -56,6 +57,11 @@ def narrowed(nodes: Sequence[Node], text: str) -> list[Node]:
         elif parts:
             kept.append(Node(node.row, parts))
     return kept
+
+
+def place_rows(known: Known) -> list[Row]:
+    """Return the workspace's own places by name, each with where it lies."""
+    return [_place(known, entry) for entry in known.places]
 
 
 def source_rows(known: Known) -> list[Row]:
@@ -124,6 +130,23 @@ def _order(entry: Entry[Actor]) -> tuple[int, str]:
     codes = load("actor_type").codes
     place = codes.index(entry.state.type) if entry.state.type in codes else len(codes)
     return place, entry.state.name.casefold()
+
+
+def _place(known: Known, entry: Entry[OwnPlace]) -> Row:
+    place = entry.state
+    area = say_area(place.location)
+    return Row(
+        entry.subject,
+        (
+            Cell(place.name),
+            Cell(place.names.get("ar", "")),
+            Cell(place.names.get("ckb", "")),
+            Cell(load("place_kind").label(place.type, current()) if place.type else "", is_muted=True),
+            Cell(_(", ").join(place.aliases), is_muted=True),
+            Cell(area or place.location.said, is_muted=True),
+            _used(known, entry.subject),
+        ),
+    )
 
 
 def _source(known: Known, entry: Entry[Source]) -> Row:

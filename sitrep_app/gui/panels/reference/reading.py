@@ -8,6 +8,7 @@ from sitrep_app.domain.actor import Actor
 from sitrep_app.domain.entry import Entry
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.lens import Standpoint
+from sitrep_app.domain.own_place import OwnPlace
 from sitrep_app.domain.reconstruction import FacilityPicture, ProgrammePicture
 from sitrep_app.domain.source import Source
 from sitrep_app.i18n import current
@@ -26,6 +27,7 @@ class Known:
     programmes: tuple[ProgrammePicture, ...]
     zone: tzinfo = UTC
     used: Used | None = None
+    places: tuple[Entry[OwnPlace], ...] = ()
 
     def name(self, subject: SubjectId) -> str:
         """Return what an actor is called in the language in use."""
@@ -36,6 +38,7 @@ class Known:
         """Return the subjects of a kind."""
         held: Mapping[str, Iterable[SubjectId]] = {
             "actor": self.actors,
+            "place": (entry.subject for entry in self.places),
             "source": (entry.subject for entry in self.sources),
             "facility": (picture.facility.subject for picture in self.facilities),
             "programme": (picture.programme.subject for picture in self.programmes),
@@ -53,10 +56,12 @@ def read(workspace: Workspace, standpoint: Standpoint, zone: tzinfo) -> Known:
     picture = queries.reconstruction(workspace, standpoint)
     facilities = [one for programme in picture.programmes for one in programme.facilities]
     sources = queries.entries(workspace, "source", standpoint)
+    places = queries.entries(workspace, "place", standpoint)
     return Known(
         {entry.subject: entry for entry in queries.entries(workspace, "actor", standpoint)},
         tuple(sorted(sources, key=lambda entry: entry.state.title.casefold())),
         (*facilities, *picture.unassigned),
         picture.programmes,
         zone,
+        places=tuple(sorted(places, key=lambda entry: entry.state.name.casefold())),
     )
