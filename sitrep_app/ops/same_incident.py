@@ -55,7 +55,8 @@ def add(workspace: Workspace, existing: SubjectId, draft: Draft, *, reason: str 
         return changes
     whole = foresee(workspace, existing, checked.state).incident
     beside = [writing for writing in checked.writings if writing.state is not checked.state]
-    said = Writing(whole, existing, "correct", reason)
+    overruled = next((one.overruled for one in checked.writings if one.state is checked.state), {})
+    said = Writing(whole, existing, "correct", reason, overruled)
     return write(workspace, [*beside, said], finished=draft.id)
 
 

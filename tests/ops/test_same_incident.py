@@ -149,3 +149,10 @@ def test_an_event_is_not_the_same_as_itself(workspace: Workspace) -> None:
     first, _ = told_twice(workspace)
     with pytest.raises(Trouble, match="different"):
         same_incident.join(workspace, first, first)
+
+
+def test_what_was_overruled_is_kept_with_the_event_that_a_draft_is_added_to(workspace: Workspace) -> None:
+    first, _second = told_twice(workspace)
+    fields = {"title": "Raid", "when": "2031", "category": "battle_or_raid", "overrule": "as they say"}
+    same_incident.add(workspace, first, Draft("d", "incident", fields))
+    assert queries.history(workspace, first)[-1].overruled == {"in_future": "as they say"}

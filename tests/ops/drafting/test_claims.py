@@ -154,7 +154,7 @@ def test_what_another_source_counts_stands_beside_it_and_that_source_is_cited(wo
     assert found is not None
     first, other = found.state.claims
     sources = [cited.source for cited in found.state.citations]
-    assert (first.best, first.by, other.best, other.by) == (2, None, 5, sources[1])
+    assert (first.best, first.by, other.best, other.by) == (2, sources[0], 5, sources[1])
     assert drafting.draft_of(workspace, subject, "d").fields["figure"] == given["figure"]
 
 

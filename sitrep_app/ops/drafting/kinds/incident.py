@@ -1,7 +1,12 @@
 """An event: a draft becomes an incident, and an incident's words become a draft."""
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from sitrep_app.domain.claim import Claim
 from sitrep_app.domain.draft import Words
 from sitrep_app.domain.incident import UNCATEGORISED, Incident
+from sitrep_app.domain.source import Citation
 from sitrep_app.domain.vocabulary import load
 from sitrep_app.i18n import _, current, later
 from sitrep_app.ops.drafting import wording
@@ -59,6 +64,8 @@ def read(reading: Reading, known: Incident | None) -> Incident | None:
     programme = known.programme if known and reading.unchanged("programme") else known_programme(reading)
     given = [claim.by for claim in claims if claim.by and not (known and claim in known.claims)]
     citations = reading.citations(known.citations if known else (), given)
+    if given and draft.text("source"):
+        claims = tuple(_attributed(claims, citations))
     verification, marking = reading.verification(), reading.marking()
     if not title:
         return None
@@ -78,6 +85,12 @@ def read(reading: Reading, known: Incident | None) -> Incident | None:
         links=links,
         programme=programme,
     )
+
+
+def _attributed(claims: Sequence[Claim], citations: Sequence[Citation]) -> Iterator[Claim]:
+    """Where another source gives a figure too, those of the fields say that they are the first source's."""
+    first = citations[0].source
+    return (claim if claim.by else replace(claim, by=first) for claim in claims)
 
 
 def words(incident: Incident, names: Names) -> dict[str, Words]:

@@ -60,4 +60,4 @@ def test_what_sources_count_differently_stands_side_by_side_with_who_counts_it(w
         ["2 civilians", "sources differ"],
         ["5 civilians"],
     ]
-    assert killed[1].note == "UN report"
+    assert [fact.note for fact in killed] == ["News", "UN report"]
