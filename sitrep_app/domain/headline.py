@@ -66,6 +66,7 @@ def mentioned(state: State) -> tuple[SubjectId, ...]:
             found.append(state.programme)
         case Confirmation():
             found += [state.confirms, state.claimed_by]
+    found.append(getattr(state, "merged_into", None))
     found += [citation.source for citation in getattr(state, "citations", ())]
     return tuple(dict.fromkeys(subject for subject in found if subject))
 

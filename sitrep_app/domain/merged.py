@@ -55,12 +55,18 @@ def under_kept(state: State, kept: Kept) -> State | None:
         one = getattr(state, name)
         said[name] = kept.get(one, one)
     for name in _several(kind_of(state)):
-        said[name] = once(item_under_kept(item, kept) for item in getattr(state, name))
+        said[name] = _items_under_kept(getattr(state, name), kept)
     for name in _places(kind_of(state)):
         said[name] = _place_under_kept(getattr(state, name), kept)
     if isinstance(state, Tie) and said["from_actor"] == said["to_actor"]:
         return None
     return replace(state, **said)
+
+
+def _items_under_kept(items: tuple[T, ...], kept: Kept) -> tuple[T, ...]:
+    """Return items that speak of the subjects that are kept, each once where two have become one."""
+    said = tuple(item_under_kept(item, kept) for item in items)
+    return items if said == items else once(said)
 
 
 @cache
@@ -71,7 +77,8 @@ def _single(kind: str) -> tuple[str, ...]:
 
 @cache
 def _places(kind: str) -> tuple[str, ...]:
-    return tuple(name for name in ("location", "area") if name in _names(kind))
+    # What a workspace says of itself has an area too, which is a code
+    return tuple(name for name in ("location", "area") if name in _names(kind) and kind != "setting")
 
 
 def _place_under_kept(location: Location, kept: Kept) -> Location:

@@ -11,10 +11,11 @@ from sitrep_app.domain.actor import Actor
 from sitrep_app.domain.entry import Changes, Entry, kind_of
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.incident import Incident
-from sitrep_app.domain.merged import Mergeable
+from sitrep_app.domain.merged import Mergeable, kept_by
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.domain.united import united
 from sitrep_app.i18n import _
+from sitrep_app.ops import entries
 from sitrep_app.store import log, queries
 from sitrep_app.store.codec import Body, decode_body
 from sitrep_app.store.log import Record
@@ -77,6 +78,14 @@ def part(workspace: Workspace, other: SubjectId, *, reason: str = "") -> Changes
             if made is not None:
                 _take_back(step, subject, made, reason.strip())
         return step.changes
+
+
+def bring_back(workspace: Workspace, subject: SubjectId) -> Changes:
+    """Let an entry stand again, whether it was merged with another or struck."""
+    known = queries.as_recorded(workspace, subject)
+    if known is not None and kept_by(subject, known.state):
+        return part(workspace, subject)
+    return entries.restore(workspace, [subject])
 
 
 def merged_under(workspace: Workspace, subject: SubjectId) -> list[Entry[Any]]:

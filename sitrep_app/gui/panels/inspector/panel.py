@@ -136,7 +136,9 @@ class InspectorPanel(Card):
         self._heading.setText(sheet.title)
         self._account.setText(sheet.account)
         self._account.setVisible(bool(sheet.account))
-        self._struck.setText(_("Struck: {reason}").format(reason=sheet.struck))
+        said = _("Struck: {reason}").format(reason=sheet.struck)
+        merged = _("Shown under “{name}”, with which it was merged").format(name=sheet.merged)
+        self._struck.setText(merged if sheet.merged else said)
         self._struck.setVisible(bool(sheet.struck))
         self._show_conflicts(sheet.conflicts)
         self.setAccessibleDescription(f"{sheet.kind}: {sheet.title}")
@@ -178,11 +180,11 @@ class InspectorPanel(Card):
             self._session.perform(partial(entries.strike, subjects=[subject], reason=reason))
 
     def _on_restore(self) -> None:
-        from sitrep_app.ops import entries  # noqa: PLC0415  the window shows before the store is loaded
+        from sitrep_app.ops import same_subject  # noqa: PLC0415  the window shows before the store is loaded
 
         subject = self._session.selected
         if subject is not None:
-            self._session.perform(partial(entries.restore, subjects=[subject]))
+            self._session.perform(partial(same_subject.bring_back, subject=subject))
 
     def _on_followed(self, subject: str) -> None:
         self._session.select(SubjectId(subject))

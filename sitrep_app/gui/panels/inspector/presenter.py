@@ -6,6 +6,7 @@ from sitrep_app.domain.attachment import Attachment
 from sitrep_app.domain.confirmation import CONFIRMED
 from sitrep_app.domain.headline import headline
 from sitrep_app.domain.incident import Incident
+from sitrep_app.domain.merged import kept_by
 from sitrep_app.domain.vocabulary import load
 from sitrep_app.gui.panels.inspector.facts import facts
 from sitrep_app.gui.panels.inspector.reading import Known
@@ -31,7 +32,10 @@ CHANGEABLE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One subject in words; `category` is an incident's, empty for other kinds, whose `kind` is said instead."""
+    """One subject in words; `category` is an incident's, empty for other kinds, whose `kind` is said instead.
+
+    `struck` says why it does not stand, `merged` what it is shown under where it was merged with another.
+    """
 
     category: str
     kind: str
@@ -44,6 +48,7 @@ class Sheet:
     can_change: bool = True
     attachments: tuple[Attachment, ...] = ()
     can_confirm: bool = False
+    merged: str = ""
 
 
 def sheet(known: Known) -> Sheet:
@@ -59,6 +64,7 @@ def sheet(known: Known) -> Sheet:
         facts=tuple(facts(known, state)),
         account=str(getattr(state, "account", "") or getattr(state, "note", "")),
         struck=_struck(known),
+        merged=_merged(known),
         conflicts=_(", ").join(field_name(field) for field in known.entry.conflicts),
         can_follow=incident is not None and not known.entry.struck,
         can_confirm=known.entry.kind in CONFIRMED and not known.entry.struck,
@@ -134,8 +140,16 @@ def field_name(field: str) -> str:
     return names.get(field, field.replace("_", " ").capitalize())
 
 
+def _merged(known: Known) -> str:
+    """Return what the subject is shown under, where it was merged with another."""
+    into = kept_by(known.entry.subject, known.entry.state)
+    return known.name(into) if into else ""
+
+
 def _struck(known: Known) -> str:
     if not known.entry.struck:
         return ""
+    if merged := _merged(known):
+        return _("merged with “{name}”").format(name=merged)
     reasons = [line.reason for line in known.history if line.act in ("strike", "undo") and line.reason]
     return reasons[-1] if reasons else _("taken back")

@@ -4,6 +4,8 @@ import pytest
 
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.gui.panels.inspector.presenter import Sheet, sheet
+from sitrep_app.ops import same_subject
+from sitrep_app.store import queries
 from sitrep_app.store.workspace import Workspace
 from tests.gui.panels.inspector.known import knowing
 from tests.reports.sample import ARTICLE, IDS, subject
@@ -77,3 +79,16 @@ def test_fields_on_which_two_laptops_disagree_are_named(workspace: Workspace) ->
     known = knowing(workspace)(KILLING)
     torn = replace(known, entry=replace(known.entry, conflicts=("period", "title")))
     assert sheet(torn).conflicts == "When, Title"
+
+
+def test_what_was_merged_says_what_it_is_shown_under_and_is_brought_back(workspace: Workspace) -> None:
+    before = queries.entry(workspace, IDS["police"])
+    same_subject.merge(workspace, IDS["army"], IDS["police"])
+    shown = sheet(knowing(workspace)(IDS["police"]))
+    assert shown.merged == "Army"
+    assert shown.struck == "merged with “Army”"
+    same_subject.bring_back(workspace, IDS["police"])
+    after = queries.entry(workspace, IDS["police"])
+    assert before is not None
+    assert after is not None
+    assert (after.state, after.struck) == (before.state, False)
