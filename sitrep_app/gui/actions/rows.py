@@ -93,6 +93,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("quit", later("Quit"), Menu.FILE, "Ctrl+Q", "log-out", When.ALWAYS),
     Action("new_entry", later("New entry…"), Menu.EDIT, "Ctrl+N", "plus", When.WRITABLE),
     Action("drafts", later("Drafts…"), Menu.EDIT, "Ctrl+Shift+O", "inbox", When.WRITABLE),
+    Action("split", later("Split notes into drafts…"), Menu.EDIT, "Ctrl+Shift+V", "clipboard", When.WRITABLE),
     Action("undo", later("Undo"), Menu.EDIT, "Ctrl+Z", "undo-2", When.UNDOABLE, opens_group=True),
     Action("redo", later("Redo"), Menu.EDIT, "Ctrl+Shift+Z", "redo-2", When.REDOABLE),
     Action("edit", later("Edit entry…"), Menu.EDIT, "F2", "pencil", When.SELECTED, opens_group=True),

@@ -103,6 +103,7 @@ class Commands(QObject):
             "save_picture": exporting.ask_picture,
             "new_entry": entering.new_entry,
             "drafts": self.drafting.show,
+            "split": self.drafting.ask_split,
             "edit": entering.edit,
             "follow_up": entering.follow_up,
             "no_change": entering.no_change,

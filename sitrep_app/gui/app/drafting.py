@@ -1,10 +1,11 @@
 """The drafts of one window: listed, gone on with, thrown away with a way back, and offered when a workspace is opened."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 
 from sitrep_app.domain.draft import Draft
 from sitrep_app.domain.identity import from_microseconds
@@ -20,6 +21,10 @@ from sitrep_app.ops.unfinished import called
 if TYPE_CHECKING:
     # Names a type only: forms, and what goes with them, are loaded when the first is asked for
     from sitrep_app.gui.app.drafts_window import DraftsWindow
+    from sitrep_app.gui.app.split_window import SplitWindow
+
+MOST_PASTED = 5_000_000
+"""How many characters of the clipboard are taken at most; more than is looked at, so that too much is told of."""
 
 MOST_OFFERED = 2
 """Of more drafts than these only their number is told, with the way to the list."""
@@ -48,6 +53,30 @@ class Drafting(QObject):
         made.show()
         return made
 
+    def ask_split(self) -> "SplitWindow":
+        """Show what the text in the clipboard would become as drafts."""
+        from sitrep_app.gui.app.split_window import SplitWindow
+
+        made = SplitWindow(self._window, QGuiApplication.clipboard().text()[:MOST_PASTED])
+        made.agreed.connect(self.keep_split)
+        made.show()
+        return made
+
+    def keep_split(self, begun: Sequence[Draft]) -> None:
+        """Keep new drafts, and offer the list of them and to take them all back."""
+        if (workspace := self._session.workspace) is None:
+            return
+        try:
+            kept = drafts.keep_several(workspace, begun)
+        except Trouble as trouble:
+            self._window.notices.show_trouble(trouble)
+            return
+        self._session.drafts_changed.emit()
+        said = ngettext("{n} draft kept", "{n} drafts kept", len(kept)).format(n=len(kept))
+        undo = Offer(_("Undo"), partial(self._take_away, [draft.id for draft in kept]))
+        self._window.notices.clear_news()
+        self._window.notices.say(said, offers=[Offer(_("Show drafts"), self.show), undo], stays=True)
+
     def go_on(self, draft: Draft) -> None:
         """Open the form on a draft as it is now; where it was finished or thrown away meanwhile, say so."""
         workspace = self._session.workspace
@@ -61,9 +90,12 @@ class Drafting(QObject):
 
     def discard(self, draft: Draft) -> None:
         """Throw a draft away and offer to take that back."""
+        self._take_away([draft.id])
+
+    def _take_away(self, ids: Sequence[str]) -> None:
         from sitrep_app.gui.forms.discarding import discard
 
-        self.tell_discarded(discard(self._session, [draft.id]))
+        self.tell_discarded(discard(self._session, ids))
 
     def tell_discarded(self, removed: Removed) -> None:
         """Say that drafts were thrown away, with the way back."""

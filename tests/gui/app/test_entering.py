@@ -3,12 +3,14 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from sitrep_app.domain.draft import Draft
 from sitrep_app.gui.app.commands import Commands
 from sitrep_app.gui.app.drafts_window import DraftsWindow
+from sitrep_app.gui.app.split_window import SplitWindow
 from sitrep_app.gui.forms import EntryForm
 from sitrep_app.gui.window import MainWindow
 from sitrep_app.ops import drafts
@@ -108,3 +110,20 @@ def test_a_draft_that_is_gone_is_not_brought_back_by_an_old_offer(
     commands.drafting.go_on(LEFT)
     assert any("no longer there" in said for said in window.notices.shown)
     assert not any(form.isVisible() for form in window.findChildren(EntryForm))
+
+
+def test_what_was_split_into_drafts_is_taken_back_by_one_undo(
+    qtbot: QtBot, window: MainWindow, commands: Commands, sample: Path
+) -> None:
+    commands.open_path(sample)
+    QGuiApplication.clipboard().setText("Raid on a farm\n\nClash near Baquba")
+    window.commands.trigger("split")
+    shown = next(one for one in window.findChildren(SplitWindow) if one.isVisible())
+    qtbot.waitUntil(shown.panel.keep.isEnabled)
+    shown.panel.agree()
+    workspace = window.session.workspace
+    assert workspace is not None
+    assert len(drafts.kept(workspace)) == 2
+    undo = next(b for b in window.findChildren(QPushButton) if b.text() == "Undo")
+    qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
+    assert drafts.kept(workspace) == []

@@ -1,0 +1,12 @@
+"""Text from outside as text that can be kept: what is no character at all is left out or shown as such."""
+
+import re
+
+_NO_CHARACTERS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
+_HALVES = re.compile("[\ud800-\udfff]")
+_LINE_ENDS = re.compile("\r\n?|[\x0c\x1c-\x1e\x85\u2028\u2029]")
+
+
+def plain_text(text: str) -> str:
+    """Return a text without control characters, with one kind of line end; half a character becomes the sign for one lost."""
+    return _HALVES.sub("\ufffd", _NO_CHARACTERS.sub("", _LINE_ENDS.sub("\n", text)))
