@@ -1,5 +1,7 @@
 """The coordination page: the matrix and its claims over time beside one pair, the gaps, and every claim as a table."""
 
+from datetime import tzinfo
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -12,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from sitrep_app.domain.coordination import Pair
 from sitrep_app.domain.draft import Draft
+from sitrep_app.domain.lens import Standpoint
 from sitrep_app.gui.panels.coordination.card import as_of_words, nothing_known
 from sitrep_app.gui.panels.coordination.choice import Choice
 from sitrep_app.gui.panels.coordination.claims import all_claims
@@ -29,9 +32,12 @@ from sitrep_app.gui.widgets.note_block import NoteBlock
 from sitrep_app.gui.widgets.scrolling import scrolling
 from sitrep_app.gui.widgets.table import Table
 from sitrep_app.gui.widgets.words import word
-from sitrep_app.i18n import _, ngettext
+from sitrep_app.i18n import _, format_number, ngettext
 
 GAP = 12
+MOST_GAPS = 24
+"""So many are told one by one."""
+
 LOWEST_SPANS = 110
 
 
@@ -45,6 +51,7 @@ class CoordinationPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._known: Known | None = None
+        self._read_at: tuple[Standpoint, tzinfo] | None = None
         self._choice = Choice(session, self, keeps_pair=True)
         self._choice.changed.connect(self._on_choice_changed)
         self._pictures, self._spans, self._pair = Pictures(theme), SpansView(theme), PairCard()
@@ -58,6 +65,8 @@ class CoordinationPanel(QWidget):
         self._stack.addWidget(self._page())
         self._stack.addWidget(self._empty)
         self._connect()
+        for renewed in (session.workspace_changed, session.changed):
+            renewed.connect(self._on_renewed)
         signals = (session.workspace_changed, session.changed, session.lens_changed)
         self.freshness = Freshness(self, self._read, *signals)
 
@@ -114,13 +123,21 @@ class CoordinationPanel(QWidget):
         from sitrep_app.gui.panels.coordination.reading import read  # noqa: PLC0415
 
         workspace = self._session.workspace
+        standpoint = (self._session.lens.standpoint, self._session.zone)
         if workspace is None:
             return
-        self._known = read(workspace, self._session.lens.standpoint, self._session.zone)
+        if self._read_at == standpoint:
+            # Filters and the window change only what stands out
+            self._on_choice_changed()
+            return
+        self._known, self._read_at = read(workspace, *standpoint), standpoint
         self._stack.setCurrentIndex(0 if self._known.picture.rows else 1)
         self._show(self._known)
         self._choice.take(self._known)
         self._choice.begin()
+
+    def _on_renewed(self) -> None:
+        self._read_at = None
 
     def _show(self, known: Known) -> None:
         workspace = self._session.workspace
@@ -148,11 +165,14 @@ class CoordinationPanel(QWidget):
                 widget.deleteLater()
         if not lines:
             shown.addWidget(word(_("Nothing is missing between the forces shown."), "muted", wrap=True))
-        for line in lines:
+        for line in lines[:MOST_GAPS]:
             block = NoteBlock(line.lead, line.text, line.note, is_grave=line.is_grave)
             block.setProperty("pair", line.pair)
             block.activated.connect(self._on_gap)
             shown.addWidget(block)
+        if more := len(lines[MOST_GAPS:]):
+            left_out = ngettext("{n} more gap", "{n} more gaps", more).format(n=format_number(more))
+            shown.addWidget(word(left_out, "muted"))
         self._gaps_area.updateGeometry()
 
     def _on_gap(self) -> None:

@@ -37,7 +37,7 @@ class SpansView(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._spans = Spans()
+        self._spans, self._widest = Spans(), 0.0
         self._pair: Pair | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -46,7 +46,9 @@ class SpansView(QWidget):
 
     def show_spans(self, spans: Spans) -> None:
         """Show other claims."""
+        metrics = QFontMetricsF(font(12))
         self._spans = spans
+        self._widest = max((metrics.horizontalAdvance(row.name) for row in spans.rows), default=0.0)
         self.updateGeometry()
         self.update()
 
@@ -61,11 +63,12 @@ class SpansView(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(240, round(LOWEST_ROW * len(self._spans.rows) + AXIS))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_ticks(painter)
-            for place, row in enumerate(self._spans.rows):
+            first, last = (int(y // self._row_height) for y in (event.rect().top(), event.rect().bottom()))
+            for place, row in enumerate(self._spans.rows[first : last + 1], first):
                 self._paint_row(painter, place, row)
             if self._spans.as_of is not None:
                 x = self._bars.left() + self._spans.as_of * self._bars.width()
@@ -102,9 +105,7 @@ class SpansView(QWidget):
 
     @property
     def _names(self) -> float:
-        metrics = QFontMetricsF(font(12))
-        widest = max((metrics.horizontalAdvance(row.name) for row in self._spans.rows), default=0.0)
-        return min(widest + 14, self.width() * WIDEST_NAMES)
+        return min(self._widest + 14, self.width() * WIDEST_NAMES)
 
     @property
     def _bars(self) -> QRectF:
