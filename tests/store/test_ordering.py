@@ -11,7 +11,7 @@ from sitrep_app.domain.lens import Lens, Standpoint
 from sitrep_app.domain.setting import Setting
 from sitrep_app.ops import entries
 from sitrep_app.store import queries
-from sitrep_app.store.ordering import ORDERS, ordered
+from sitrep_app.store.ordering import ORDERS, ordered, stable_order
 from sitrep_app.store.queries import listing
 from sitrep_app.store.workspace import Workspace
 from tests.support.builders import an_incident
@@ -40,6 +40,12 @@ def test_every_order_equals_that_of_the_rows(
             assert list(ordered(workspace, lens, order, is_descending=is_descending).versions) == list(
                 expected
             )
+
+
+@pytest.mark.parametrize("most", [0, 9, 70_000, 2**31])
+def test_whole_numbers_are_ordered_as_numpy_orders_them(most: int) -> None:
+    keys = np.random.default_rng(most).integers(-1, most, 500)
+    assert np.array_equal(stable_order(keys), np.argsort(keys, kind="stable"))
 
 
 def test_there_is_a_way_to_check_every_order() -> None:
