@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from sitrep_app.domain.identity import SubjectId
+from sitrep_app.domain.vocabulary import use
+from sitrep_app.ops import terms
 from sitrep_app.store import queries
 from sitrep_app.store.workspace import Workspace
 from tests.cli.conftest import Sitrep
@@ -238,3 +240,12 @@ def test_an_entry_is_added_where_nothing_can_be_kept_outside_the_file(
         said = sitrep("add", diyala, "incident", "--title", f"Raid {number}", "--when", "5 jan 2018")
         assert said.status == 0
     assert sitrep("check", diyala).status == 0
+
+
+def test_a_workspaces_own_term_is_taken_by_its_name(sitrep: Sitrep, diyala: Path) -> None:
+    with Workspace.open(diyala, laptop()) as workspace:
+        terms.add(workspace, "actor_type", {"en": "Scouts", "ar": "كشافة"})
+    assert sitrep("add", diyala, "actor", "--name", "First troop", "--type", "كشافة").status == 0
+    with Workspace.open(diyala, laptop(), read_only=True) as workspace:
+        assert "x_scouts" in {entry.state.type for entry in queries.entries(workspace, "actor")}
+    use({})

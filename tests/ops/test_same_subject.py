@@ -14,6 +14,7 @@ from sitrep_app.domain.source import Citation
 from sitrep_app.domain.tie import Tie
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.ops import entries, same_subject, undoing
+from sitrep_app.ops.drafting import Names
 from sitrep_app.store import queries
 from sitrep_app.store.checking import check
 from sitrep_app.store.usage import used
@@ -134,3 +135,11 @@ def test_what_lies_in_one_of_two_places_that_are_one_lies_in_the_one_that_is_kep
 
 def at(latitude: float, longitude: float) -> Location:
     return Location(Closeness.SETTLEMENT, latitude=latitude, longitude=longitude)
+
+
+def test_the_name_of_a_source_that_was_merged_leads_to_the_one_that_is_kept(workspace: Workspace) -> None:
+    radio, again = recorded(workspace, a_source("Radio"), a_source("Radio Diyala"))
+    same_subject.merge(workspace, radio, again)
+    assert Names(workspace).find("source", "radio diyala") == radio
+    same_subject.part(workspace, again)
+    assert Names(workspace).find("source", "radio diyala") == again

@@ -1,6 +1,6 @@
 """The named subjects of a workspace, read once for each revision of it so that a check while typing stays cheap."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
@@ -12,6 +12,7 @@ from sitrep_app.domain.own_place import OwnPlace
 from sitrep_app.domain.programme import Programme
 from sitrep_app.domain.source import Source
 from sitrep_app.store import log, queries
+from sitrep_app.store.merged import kept_at
 from sitrep_app.store.workspace import Workspace
 
 Named = Actor | Facility | OwnPlace | Programme | Source
@@ -76,20 +77,33 @@ def _read(workspace: Workspace, kind: str) -> Known:
         for entry in queries.entries(workspace, kind)
         if isinstance(entry.state, Named)
     }
-    by_name = _listed(states, spellings)
-    offered = _listed(states, lambda state: [*spellings(state), *_reminders(state)])
+    others = _merged_names(workspace, states)
+    by_name = _listed({one: [*spellings(state), *others.get(one, ())] for one, state in states.items()})
+    offered = _listed(
+        {one: [*spellings(state), *others.get(one, ()), *_reminders(state)] for one, state in states.items()}
+    )
     return Known(states, by_name, offered)
+
+
+def _merged_names(workspace: Workspace, states: Mapping[SubjectId, Named]) -> Mapping[SubjectId, list[str]]:
+    """Return what was merged into each subject is called: a name that is typed again leads to the one that is kept."""
+    found: dict[SubjectId, list[str]] = {}
+    with workspace.reading() as raw:
+        kept = kept_at(raw)
+    for subject in (one for one, into in kept.items() if into in states):
+        merged = queries.as_recorded(workspace, subject)
+        if merged is not None and isinstance(merged.state, Named):
+            found.setdefault(kept[subject], []).extend(spellings(merged.state))
+    return found
 
 
 def _reminders(state: Named) -> list[str]:
     return [state.publisher] if isinstance(state, Source) and state.publisher else []
 
 
-def _listed(
-    states: Mapping[SubjectId, Named], words: Callable[[Named], Iterable[str]]
-) -> Mapping[str, tuple[SubjectId, ...]]:
+def _listed(words: Mapping[SubjectId, Iterable[str]]) -> Mapping[str, tuple[SubjectId, ...]]:
     listed: dict[str, dict[SubjectId, None]] = {}
-    for subject, state in states.items():
-        for name in words(state):
+    for subject, names in words.items():
+        for name in names:
             listed.setdefault(name_key(name), {})[subject] = None
     return {name: tuple(subjects) for name, subjects in listed.items()}

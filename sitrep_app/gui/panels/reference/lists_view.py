@@ -56,6 +56,7 @@ class ListsView(QWidget):
         self._kind = ACTOR
         self._subject = ""
         self._is_writable = False
+        self._next: tuple[str, int] | None = None
         self._refill = QTimer(self, singleShot=True, interval=0)
         self._refill.timeout.connect(self._fill)
         self._order: dict[str, tuple[int, bool]] = {}
@@ -93,6 +94,20 @@ class ListsView(QWidget):
         """Return the widget of a list."""
         return self.actors if kind == ACTOR else self.tables[kind]
 
+    def go_on_with(self, subject: str, field: str) -> None:
+        """Change another field of a subject next, once what was changed is shown."""
+        self._next = (subject, column_of(self._kind, field))
+
+    def _begin(self) -> None:
+        if self._next is None:
+            return
+        (subject, column), self._next = self._next, None
+        view = self.view(self._kind)
+        index = view.currentIndex()
+        if index.isValid() and view.key_of(index) == subject:
+            view.setCurrentIndex(index.siblingAtColumn(column))
+            view.edit(view.currentIndex())
+
     def name_of(self, subject: str) -> str:
         """Return what a place of the list is called; empty where it is in none."""
         places = self._known.places if self._known else ()
@@ -121,6 +136,7 @@ class ListsView(QWidget):
         self._known, self._subject, self._is_writable = known, subject, is_writable
         self.add.setEnabled(is_writable)
         self._fill()
+        self._begin()
 
     def show_kind(self, kind: str) -> None:
         """Show another list."""

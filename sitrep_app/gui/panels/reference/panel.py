@@ -241,7 +241,9 @@ class ReferencePanel(QWidget):
                 refused.append(trouble)
                 return Changes()
 
-        self._session.perform(operation)
+        if self._session.perform(operation) and field == "reliability":
+            # A judgement wants its reason
+            self.lists.go_on_with(subject, "grade_reason")
         for trouble in refused:
             self.lists.refuse(subject, field, trouble)
 

@@ -103,3 +103,13 @@ def test_what_nothing_uses_may_be_struck(panel: ReferencePanel, session: Session
     with qtbot.waitSignal(session.asked) as asked:
         panel.lists.strike_asked.emit(idle)
     assert asked.args == ["strike", idle]
+
+
+def test_who_changes_a_reliability_is_asked_why_in_the_next_cell(
+    panel: ReferencePanel, session: Session, qtbot: QtBot
+) -> None:
+    panel.show_tab("source")
+    panel.lists.tables["source"].selectRow(0)
+    type_into(panel, qtbot, "reliability", "B")
+    qtbot.waitUntil(lambda: panel.lists.editors["source"].is_editing)
+    assert panel.lists.tables["source"].currentIndex().column() == column_of("source", "grade_reason")
