@@ -13,7 +13,8 @@ class Draft:
     """A half-filled form: the kind, the words in each field, and the subject being corrected, if any.
 
     `id` is the form's own token, under which the draft is kept; `kept_at` is when, in microseconds; `reason` is why a
-    known entry is corrected.
+    known entry is corrected. `line` is the quick entry that fields were guessed from; `guessed` holds, by field, the words
+    of the line that a guess came from, until somebody has looked at it.
     """
 
     id: str
@@ -22,6 +23,8 @@ class Draft:
     subject: SubjectId | None = None
     kept_at: int = 0
     reason: str = ""
+    line: str = ""
+    guessed: Mapping[str, str] = field(default_factory=dict)
 
     def text(self, name: str) -> str:
         """Return a field's words as one line; empty where nothing was typed."""

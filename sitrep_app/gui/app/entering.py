@@ -20,9 +20,9 @@ class Entering(QObject):
         super().__init__(window)
         self._window, self._session = window, window.session
 
-    def new_entry(self, kind: object = "incident") -> None:
-        """Open the form for a new entry of a kind."""
-        self._open(kind=str(kind))
+    def new_entry(self, kind: object = "") -> None:
+        """Open the form for a new entry of a kind; where none is named it begins in the line of quick entry."""
+        self._open(kind=str(kind or "incident"), by_line=not kind)
 
     def fill_in(self, draft: object) -> None:
         """Open the form on a draft that somebody has begun."""
@@ -72,6 +72,7 @@ class Entering(QObject):
         follows: SubjectId | None = None,
         draft: Draft | None = None,
         fields: Mapping[str, Words] | None = None,
+        by_line: bool = False,
     ) -> None:
         """Open a form; forms are loaded when the first is asked for."""
         from sitrep_app.gui.forms import open_form
@@ -86,4 +87,5 @@ class Entering(QObject):
             subject=subject,
             follows=follows,
             draft=draft,
+            by_line=by_line,
         )

@@ -6,11 +6,14 @@ from dataclasses import replace
 from sitrep_app.domain.draft import Draft, Words
 from sitrep_app.domain.entry import Changes
 from sitrep_app.domain.trouble import Trouble
+from sitrep_app.gui.forms.guessing import Guessing, Told
 from sitrep_app.gui.forms.kinds import FORMS
 from sitrep_app.gui.forms.shape import KindForm, Preview, Sketch
 from sitrep_app.i18n import _, ngettext
+from sitrep_app.i18n.directions import dotted
 from sitrep_app.ops import drafting
 from sitrep_app.ops.drafting import FIELDS, Names, field_names
+from sitrep_app.ops.drafting.quick import KINDS_READ
 from sitrep_app.store.workspace import Workspace
 
 
@@ -20,9 +23,11 @@ class Filling:
     What is needed and not there yet is no trouble to speak of until a person leaves that field or asks to save.
     """
 
-    def __init__(self, workspace: Workspace, draft: Draft) -> None:
+    def __init__(self, workspace: Workspace, draft: Draft, *, by_line: bool = False) -> None:
+        """Fill in a draft; `by_line` leaves it to the line of quick entry which kind it is."""
         self.workspace = workspace
         self.draft = known_fields(draft)
+        self.guessing = Guessing(workspace, self.draft, "" if by_line else self.draft.kind)
         self._begun = self.draft
         self._left: set[str] = set()
         self._is_attempted = False
@@ -41,7 +46,7 @@ class Filling:
     @property
     def is_changed(self) -> bool:
         """Say whether anything was typed since the form was opened."""
-        return (self.draft.fields, self.draft.reason) != (self._begun.fields, self._begun.reason)
+        return _typed(self.draft) != _typed(self._begun)
 
     @property
     def is_kept(self) -> bool:
@@ -51,7 +56,7 @@ class Filling:
     @property
     def is_worth_keeping(self) -> bool:
         """Say whether closing should leave a draft: something was typed, and it says something new."""
-        if not self.is_changed or not self.draft.fields:
+        if not self.is_changed or not (self.draft.fields or self.draft.line.strip()):
             return False
         return not self.is_edit or bool(self.checked.writings) or bool(self.checked.troubles)
 
@@ -67,12 +72,33 @@ class Filling:
 
     def take(self, fields: Mapping[str, Words], reason: str = "") -> None:
         """Take the words now in the form and check them."""
-        self.draft = replace(self.draft, fields=dict(fields), reason=reason)
+        self.draft = self.guessing.taken(replace(self.draft, fields=dict(fields), reason=reason))
         self.checked = drafting.check(self.workspace, self.draft)
 
+    def read_line(self, line: str) -> None:
+        """Read a line into every field that nobody has filled, and make it the kind of entry that it tells of."""
+        self.draft = known_fields(self.guessing.read(self.draft, line))
+        self.checked = drafting.check(self.workspace, self.draft)
+
+    def note_shown(self, fields: Mapping[str, Words]) -> None:
+        """Note the words that the form shows now that a line was read."""
+        self.guessing.note_shown(self.draft, fields)
+
+    @property
+    def guesses(self) -> tuple[Told, ...]:
+        """The guesses that nobody has looked at."""
+        return self.guessing.told(self.draft, Names(self.workspace))
+
+    def look(self) -> None:
+        """Note that a person has looked at every guess."""
+        self.draft = self.guessing.left(self.draft, self.draft.guessed)
+
     def turn_into(self, kind: str) -> None:
-        """Make it a form of another kind; words of fields that both kinds have stay."""
+        """Make it a form of another kind; words of fields that both kinds have stay, and a line is read as that kind."""
         self.draft = known_fields(replace(self.draft, kind=kind))
+        self.guessing.kind = kind
+        if self.draft.line.strip() and kind in KINDS_READ:
+            self.draft = known_fields(self.guessing.read(self.draft, self.draft.line))
         self._begun = replace(self._begun, kind=kind)
         self._left.clear()
         self._is_attempted = False
@@ -80,7 +106,8 @@ class Filling:
 
     def leave(self, names: Iterable[str]) -> None:
         """Note that a person has been in these fields and left them."""
-        self._left.update(names)
+        self._left.update(names := tuple(names))
+        self.draft = self.guessing.left(self.draft, names)
 
     def attempt(self) -> bool:
         """Note that a person asks to save, and say whether that can be done."""
@@ -88,7 +115,8 @@ class Filling:
         return self.checked.is_ready
 
     def save(self, workspace: Workspace) -> Changes:
-        """Record the entry; for a session to perform."""
+        """Record the entry; for a session to perform. Guesses have been looked at before."""
+        assert not self.draft.guessed
         return drafting.save(workspace, self.draft)
 
     @property
@@ -134,6 +162,16 @@ class Filling:
             return _("Correct what is doubtful, or say why it is so")
         return _("Nothing has been changed") if self.is_edit and not self.checked.writings else ""
 
+    def line_read_as(self) -> str:
+        """Return what the line of quick entry was read as: the kind, what was not understood, what the sign means."""
+        found = self.guessing.understood
+        if found is None:
+            return ""
+        kind = _("{kind}: {why}").format(kind=_(FORMS[found.kind].title), why=found.kind_why)
+        unread = ", ".join(f"“{words}”" for words in found.unread_words)
+        left = _("not understood: {words}").format(words=unread) if unread else ""
+        return dotted((_("guessed, to be looked at") if self.draft.guessed else "", kind, left))
+
     def preview(self) -> Preview:
         """Return how the entry will look."""
         return self.form.preview(
@@ -169,4 +207,9 @@ def known_fields(draft: Draft) -> Draft:
     kind = draft.kind if draft.kind in FIELDS else "incident"
     names = field_names(kind)
     fields = {name: words for name, words in draft.fields.items() if name in names and words}
-    return replace(draft, kind=kind, fields=fields)
+    guessed = {name: said for name, said in draft.guessed.items() if name in fields}
+    return replace(draft, kind=kind, fields=fields, guessed=guessed)
+
+
+def _typed(draft: Draft) -> tuple[object, ...]:
+    return (draft.fields, draft.reason, draft.line)

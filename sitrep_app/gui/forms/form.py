@@ -20,6 +20,7 @@ from sitrep_app.gui.forms.inputs.offered import can_offer, offered
 from sitrep_app.gui.forms.keeping import Keeper
 from sitrep_app.gui.forms.kept import KeptOffer
 from sitrep_app.gui.forms.page import Page
+from sitrep_app.gui.forms.quick_line import QuickLine
 from sitrep_app.gui.forms.side import SidePanel
 from sitrep_app.gui.forms.similar import nothing_similar
 from sitrep_app.gui.session import Session
@@ -49,7 +50,16 @@ class EntryForm(QDialog):
     saved = Signal(object)
     another_asked = Signal(object)
 
-    def __init__(self, window: QWidget | None, session: Session, theme: Theme, draft: Draft) -> None:
+    def __init__(
+        self,
+        window: QWidget | None,
+        session: Session,
+        theme: Theme,
+        draft: Draft,
+        *,
+        by_line: bool = False,
+    ) -> None:
+        """Show a form on a draft; `by_line` begins in the line of quick entry, which then tells the kind as well."""
         super().__init__(window)
         assert session.workspace is not None
         self._session, self._theme, self._workspace = session, theme, session.workspace
@@ -57,10 +67,14 @@ class EntryForm(QDialog):
         self._keeper = Keeper(self._workspace, self._tasks, self)
         self._lookout = Lookout(self._workspace)
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
-        self._is_over = self._is_telling = False
-        self.filling = Filling(self._workspace, draft)
+        self._is_over = self._is_telling = self._is_looking = False
+        self._by_line = by_line
+        self.filling = Filling(self._workspace, draft, by_line=by_line)
         is_edit = self.filling.is_edit
         self.header = Header(self.filling.draft.kind, is_edit=is_edit)
+        self.quick = QuickLine()
+        self.quick.setHidden(is_edit)
+        self.quick.show_text(self.filling.draft.line)
         self.footer = Footer(is_edit=is_edit)
         self.side, self.offer = SidePanel(theme), KeptOffer()
         self.page = self._made_page()
@@ -85,8 +99,12 @@ class EntryForm(QDialog):
         if changes is None:
             return False
         said = _("Saved “{title}”").format(title=self.filling.preview().title)
-        self.filling = Filling(self._workspace, self.filling.next_draft(self._workspace.host.ids.token()))
+        following = self.filling.next_draft(self._workspace.host.ids.token())
+        self._by_line = self._by_line or bool(self.filling.draft.line)
+        self.filling = Filling(self._workspace, following, by_line=self._by_line)
+        self.quick.show_text("")
         self._put_page()
+        self._go_to_start()
         self._look_for_similar()
         self._offer_kept()
         self.footer.show_said(said)
@@ -100,6 +118,13 @@ class EntryForm(QDialog):
         self.header.show_kind(kind)
         self._put_page()
         self._on_pause()
+
+    def go_to_line(self) -> None:
+        """Go to the line of quick entry; a correction has none, and a new entry is asked for instead."""
+        if self.filling.is_edit:
+            self._session.ask("new_entry")
+        else:
+            self.quick.go_to()
 
     def attach(self) -> None:
         """Ask for files to attach."""
@@ -128,7 +153,7 @@ class EntryForm(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.page.go_to()
+        self._go_to_start()
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  (Qt's own name)
         """Show the fields that what was typed last calls for before Tab goes on, so that it comes to them."""
@@ -165,13 +190,17 @@ class EntryForm(QDialog):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.offer)
+        column.addWidget(self.quick)
         column.addLayout(self._middle, 1)
         column.addWidget(self.footer)
+        put_after(self.quick, self.page)
 
     def _connect(self) -> None:
         self._pause.timeout.connect(self._on_pause)
         self._keeper.kept.connect(self._on_kept)
         self._tasks.troubled.connect(self.header.show_not_kept)
+        self.quick.changed.connect(self._on_changed)
+        self.quick.entered.connect(self._on_line_entered)
         self.header.kind_chosen.connect(self.turn_into)
         self.header.discard_asked.connect(self.discard)
         self.footer.save_asked.connect(self.save)
@@ -187,8 +216,10 @@ class EntryForm(QDialog):
         self._theme.changed.connect(self._on_theme_changed)
         acts = {"Return": self.save, "Enter": self.save}
         for key, act in acts.items():
-            QShortcut(QKeySequence(f"Ctrl+{key}"), self, act)
-            QShortcut(QKeySequence(f"Ctrl+Shift+{key}"), self, self.save_and_next)
+            # Holding the keys down is one answer, not a second one to what was guessed
+            QShortcut(QKeySequence(f"Ctrl+{key}"), self, act).setAutoRepeat(False)
+            QShortcut(QKeySequence(f"Ctrl+Shift+{key}"), self, self.save_and_next).setAutoRepeat(False)
+        QShortcut(QKeySequence("Ctrl+N"), self, self.go_to_line)
         QShortcut(QKeySequence("Ctrl+Shift+A"), self, self.attach)
 
     def _made_page(self) -> Page:
@@ -207,16 +238,38 @@ class EntryForm(QDialog):
         old.deleteLater()
         # A layout would show it only in the next turn of the event loop, and Tab passes by what is hidden
         self.page.show()
-        put_after(self.page, self.side, self.footer)
+        put_after(self.quick, self.page, self.side, self.footer)
+        self.filling.note_shown(self.page.words())
         self._show_filling()
-        if not self.header.has_focus:
+        if not (self.header.has_focus or self.quick.has_focus):
             self.page.go_to()
+
+    def _go_to_start(self) -> None:
+        self.quick.go_to() if self._by_line and not self.filling.is_edit else self.page.go_to()
 
     def _on_changed(self) -> None:
         if not self._is_over:
+            self._look_at_guesses(is_looking=False)
             self._pause.start()
             if typed := self.filling.typed(self.page.words(), self.page.reason):
                 self._keeper.keep(typed)
+
+    def _on_line_entered(self) -> None:
+        """The line is finished: go to what is still needed, else show what was guessed."""
+        self._pause.stop()
+        self._on_pause()
+        if self.filling.checked.troubles:
+            self.page.go_to(next(iter(self.filling.checked.troubles)))
+        elif self.filling.draft.guessed:
+            self._look_at_guesses(is_looking=True)
+
+    def _look_at_guesses(self, *, is_looking: bool) -> None:
+        """Show every guess at the side, to be saved by the next Ctrl+Enter; or put them away."""
+        self._is_looking = is_looking
+        self.side.show_guesses(self.filling.guesses if is_looking else ())
+        self.side.setVisible(is_looking or self.width() >= _NARROW)
+        if is_looking:
+            self.footer.show_said(_("Look at what was guessed. Ctrl+Enter again saves it."))
 
     def _on_left(self, names: tuple[str, ...]) -> None:
         # A form that closes takes the focus away from its field, and has nothing more to keep
@@ -235,13 +288,29 @@ class EntryForm(QDialog):
     def _take(self) -> None:
         before = self.filling.draft
         self.filling.take(self.page.words(), self.page.reason)
+        if self.quick.text != before.line:
+            self._read_line()
         if additions := self.filling.form.complete(self.filling.draft, before, self._workspace):
             self.page.complete(additions)
             self.page.refresh()
             self.filling.take(self.page.words(), self.page.reason)
 
+    def _read_line(self) -> None:
+        """Fill in what the line says, as the kind of entry that it tells of."""
+        self._tasks.settle()
+        kind = self.filling.draft.kind
+        self.filling.read_line(self.quick.text)
+        if self.filling.draft.kind != kind:
+            self.header.show_kind(self.filling.draft.kind)
+            self._put_page()
+        else:
+            self.page.show_words(self.filling.draft.fields, self.filling.draft.reason)
+            self.filling.note_shown(self.page.words())
+        self.filling.take(self.page.words(), self.page.reason)
+
     def _show_filling(self) -> None:
         filling = self.filling
+        self.quick.show_said(filling.line_read_as(), has_guesses=bool(filling.draft.guessed))
         self.page.show_filling(filling)
         self.side.show_preview(filling.preview())
         self.footer.show_said(filling.summary(), is_trouble=bool(filling.troubles))
@@ -286,6 +355,11 @@ class EntryForm(QDialog):
         self._take()
         is_ready = self.filling.attempt()
         self._show_filling()
+        if is_ready and self.filling.draft.guessed and not self._is_looking:
+            self._look_at_guesses(is_looking=True)
+            return None
+        if self._is_looking:
+            self.filling.look()
         if not is_ready:
             self.page.go_to(OVERRULE if self.filling.is_doubted else next(iter(self.filling.troubles), ""))
             return None

@@ -28,11 +28,13 @@ def open_form(
     subject: SubjectId | None = None,
     follows: SubjectId | None = None,
     draft: Draft | None = None,
+    by_line: bool = False,
 ) -> EntryForm | None:
     """Return an open form; None where there is nothing to write to, which the session has then told.
 
     With nothing but a `kind`, it is empty; `fields` fills some of it in. `subject` is a known entry to correct,
-    `follows` an event whose actors, place and source the new one begins with, `draft` one to go on with. A window
+    `follows` an event whose actors, place and source the new one begins with, `draft` one to go on with; `by_line`
+    begins a new one in the line of quick entry, from which the kind is read as well. A window
     has one form: the one that is open is closed and its draft kept, unless it is for the same thing.
     """
     workspace = session.workspace
@@ -46,13 +48,15 @@ def open_form(
         session.troubled.emit(trouble)
         return None
     for other in window.findChildren(EntryForm) if window else ():
-        if other.isVisible() and _is_for_the_same(other, asked):
+        if other.isVisible() and _is_for_the_same(other, asked, by_line=by_line):
             other.raise_()
             other.activateWindow()
+            if by_line:
+                other.go_to_line()
             return other
         if other.isVisible():
             other.reject()
-    form = EntryForm(window, session, theme, asked)
+    form = EntryForm(window, session, theme, asked, by_line=by_line)
     form.another_asked.connect(partial(_go_on_with, window, session, theme, form))
     form.show()
     form.activateWindow()
@@ -74,12 +78,12 @@ def _draft(
     return Draft(token, kind, fields)
 
 
-def _is_for_the_same(form: EntryForm, asked: Draft) -> bool:
+def _is_for_the_same(form: EntryForm, asked: Draft, *, by_line: bool) -> bool:
     """Say whether an open form is already what is asked for: the same correction, the same draft, or any new entry."""
     present = form.filling.draft
     if asked.subject or asked.kept_at:
         return present.subject == asked.subject and (not asked.kept_at or present.id == asked.id)
-    return not present.subject and present.kind == asked.kind and not asked.fields
+    return not present.subject and (by_line or present.kind == asked.kind) and not asked.fields
 
 
 def _go_on_with(

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 
 from sitrep_app.domain.draft import Words
 from sitrep_app.gui.forms.filling import Filling
+from sitrep_app.gui.forms.guessing import from_words
 from sitrep_app.gui.forms.inputs import Desk, Input, make_input
 from sitrep_app.gui.forms.inputs.attachments import AttachmentsInput
 from sitrep_app.gui.forms.inputs.line import LineInput
@@ -99,8 +100,9 @@ class Page(QScrollArea):
     def show_filling(self, filling: Filling) -> None:
         """Show what the words come to: hints, troubles, and the fields that matter now."""
         hidden, troubles = filling.hidden_fields(), filling.troubles
+        guessed = {name: from_words(said) for name, said in filling.draft.guessed.items()}
         for row in (*self.rows, *self._behind):
-            row.show_said(filling.hints, troubles, filling.doubts)
+            row.show_said(filling.hints, troubles, filling.doubts, guessed)
         self._overrule.setVisible(bool(filling.doubts))
         for row in self.rows:
             row.setVisible(not row.names <= hidden)

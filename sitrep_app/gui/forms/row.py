@@ -13,7 +13,7 @@ from sitrep_app.gui.widgets.flow import Flow
 from sitrep_app.gui.widgets.words import set_look, word
 from sitrep_app.i18n.directions import dotted
 
-NO_DOUBTS: Mapping[str, str] = MappingProxyType({})
+NOTHING: Mapping[str, str] = MappingProxyType({})
 LABEL_WIDTH = 112
 GAP = 12
 _FIELD_HEIGHT = 32
@@ -53,11 +53,19 @@ class Row(QWidget):
         self.show_said({}, {})
 
     def show_said(
-        self, hints: Mapping[str, str], troubles: Mapping[str, Trouble], doubts: Mapping[str, str] = NO_DOUBTS
+        self,
+        hints: Mapping[str, str],
+        troubles: Mapping[str, Trouble],
+        doubts: Mapping[str, str] = NOTHING,
+        guessed: Mapping[str, str] = NOTHING,
     ) -> None:
-        """Show the trouble of one of the fields, else what is doubtful about them, else what they were read as."""
+        """Show the trouble of one of the fields, else what is doubtful about them, else what they were read as.
+
+        `guessed` says of fields that were guessed what each came from.
+        """
         for taken in self.inputs:
             taken.show_troubles(troubles)
+            taken.show_guesses(guessed)
         found = next(((name, troubles[name]) for name in troubles if name in self.names), None)
         doubt = " ".join(doubts[name] for name in doubts if name in self.names)
         hint = dotted(hints[name] for name in hints if name in self.names)

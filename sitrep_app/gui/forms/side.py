@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from sitrep_app.gui.forms.guess_list import GuessList
+from sitrep_app.gui.forms.guessing import Told
 from sitrep_app.gui.forms.preview_card import PreviewCard
 from sitrep_app.gui.forms.shape import Preview
 from sitrep_app.gui.theme import Theme
@@ -19,6 +21,7 @@ KEYS = (
     (("Ctrl+Return",), later("save and close")),
     (("Ctrl+Shift+Return",), later("save and start the next")),
     (("Ctrl+Shift+A",), later("attach files")),
+    (("Ctrl+N",), later("fill it in from one line")),
     (("Esc",), later("close, the draft is kept")),
 )
 
@@ -37,21 +40,30 @@ class SidePanel(QFrame):
         self._buttons: list[SimilarButton] = []
         self.nothing = word("", "muted", wrap=True)
         self.preview = PreviewCard(theme)
+        self._look = word(_("Guessed from the line"), "heading-small")
+        self.guesses = GuessList()
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 18, 18, 18)
         column.setSpacing(8)
         self._heading = word(_("Similar entries"), "heading-small")
-        column.addWidget(self._heading)
-        column.addWidget(self.nothing)
-        column.addLayout(self._similar)
-        column.addSpacing(4)
+        self.alike = QWidget()
+        alike = QVBoxLayout(self.alike)
+        alike.setContentsMargins(0, 0, 0, 4)
+        alike.setSpacing(8)
+        alike.addWidget(self._heading)
+        alike.addWidget(self.nothing)
+        alike.addLayout(self._similar)
+        column.addWidget(self.alike)
         column.addWidget(word(_("Preview"), "heading-small"))
         column.addWidget(self.preview)
         column.addSpacing(4)
-        column.addWidget(word(_("Keys"), "heading-small"))
-        for keys, does in KEYS:
-            column.addLayout(_key_line(keys, _(does)))
-        column.addStretch()
+        self.keys = _keys()
+        column.addWidget(self.keys)
+        column.addWidget(self._look)
+        column.addWidget(self.guesses, 1)
+        self._rest = QWidget()
+        column.addWidget(self._rest, 1)
+        self.show_guesses(())
 
     @property
     def similar(self) -> list[str]:
@@ -61,6 +73,13 @@ class SidePanel(QFrame):
     def show_preview(self, preview: Preview) -> None:
         """Show how the entry will look."""
         self.preview.show_preview(preview)
+
+    def show_guesses(self, told: Sequence[Told]) -> None:
+        """Show guesses to be looked at in place of everything but the preview, or everything again where there are none."""
+        self.guesses.show_guesses(told)
+        looked_at: tuple[QWidget, ...] = (self._look, self.guesses)
+        for widget in (*looked_at, self.keys, self._rest, self.alike):
+            widget.setVisible(bool(told) == (widget in looked_at))
 
     def show_similar(self, found: Sequence[Likely], nothing: str) -> None:
         """Show entries like this one, or the words for none; where there are no words either, nothing is said."""
@@ -107,6 +126,17 @@ class SimilarButton(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         return self._column.totalMinimumSize()
+
+
+def _keys() -> QWidget:
+    shown = QWidget()
+    column = QVBoxLayout(shown)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(8)
+    column.addWidget(word(_("Keys"), "heading-small"))
+    for keys, does in KEYS:
+        column.addLayout(_key_line(keys, _(does)))
+    return shown
 
 
 def _key_line(keys: Sequence[str], does: str) -> QHBoxLayout:

@@ -59,6 +59,19 @@ class Input(QWidget):
         """Mark the fields that are in trouble; `troubles` are those of the whole form."""
         raise NotImplementedError
 
+    def show_guesses(self, guessed: Mapping[str, str]) -> None:
+        """Mark the fields whose words are guesses; `guessed` says for those of the whole form what each came from."""
+        framed: dict[QWidget, str] = {}
+        for name in self.names:
+            widget = self.framed(name)
+            framed[widget] = framed.get(widget, "") or guessed.get(name, "")
+        for widget, said in framed.items():
+            mark_guess(widget, said)
+
+    def framed(self, name: str) -> QWidget:
+        """Return the widget with the edge round a field."""
+        return self.entrance(name)
+
     def entrance(self, name: str = "") -> QWidget:
         """Return the widget to type in for a field, by default the first."""
         del name
@@ -96,5 +109,15 @@ def mark_trouble(widget: QWidget, trouble: Trouble | None) -> None:
     widget.setAccessibleDescription(str(trouble) if trouble else "")
     if bool(widget.property("trouble")) != is_wrong:
         widget.setProperty("trouble", is_wrong)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def mark_guess(widget: QWidget, said: str) -> None:
+    """Draw a widget's edge as round a guess or not, and have a screen reader say what the guess came from."""
+    if said and not widget.accessibleDescription():
+        widget.setAccessibleDescription(said)
+    if bool(widget.property("guess")) != bool(said):
+        widget.setProperty("guess", bool(said))
         widget.style().unpolish(widget)
         widget.style().polish(widget)

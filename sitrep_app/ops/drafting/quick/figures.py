@@ -1,4 +1,4 @@
-"""The figures of an event: how many were killed in fields of their own, everything else as more figures."""
+"""The figures of an event: the first of each measure in its own fields, what is left as more figures."""
 
 from collections.abc import Sequence
 
@@ -7,29 +7,30 @@ from sitrep_app.i18n import _, current
 from sitrep_app.ops.drafting.quick.guess import Guess
 from sitrep_app.ops.drafting.quick.tallies import Tally
 
-OWN = "killed"
-"""The measure that has fields of its own in the form of an event."""
-
 
 def guess_figures(tallies: Sequence[Tally]) -> list[Guess]:
     """Return the guesses for the figures of what was counted."""
     counted = [tally for tally in tallies if tally.measure]
-    first = next((tally for tally in counted if tally.measure == OWN), None)
-    others = [tally for tally in counted if tally is not first]
-    return [*(_killed(first) if first else ()), *([_more(others)] if others else ())]
+    firsts = {tally.measure: tally for tally in reversed(counted)}
+    others = [tally for tally in counted if firsts[tally.measure] is not tally]
+    guesses = [guess for tally in firsts.values() for guess in _first(tally)]
+    return [*guesses, *([_more(others)] if others else [])]
 
 
-def _killed(tally: Tally) -> tuple[Guess, Guess]:
+def _first(tally: Tally) -> list[Guess]:
+    count = Guess(tally.measure, tally.number, tally.parts, _("a count: {what}").format(what=_label(tally)))
+    if not load("measure").term(tally.measure).extra.get("of_people"):
+        return [count]
     of = tally.population or "not_stated"
-    why = _("who was killed") if tally.population else _("the line does not say who was killed")
-    return (
-        Guess(OWN, tally.number, tally.parts, _("a count of the killed")),
-        Guess(f"{OWN}_of", of, tally.parts, why),
-    )
+    why = _("a word for them") if tally.population else _("the line does not say of whom")
+    return [count, Guess(f"{tally.measure}_of", of, tally.parts, why)]
 
 
 def _more(tallies: Sequence[Tally]) -> Guess:
     items = tuple(f"{one.measure}/{one.population or 'not_stated'}={one.number}" for one in tallies)
     spans = tuple(sorted({span for one in tallies for span in one.parts}, key=lambda span: span.start))
-    labels = dict.fromkeys(load("measure").label(one.measure, current()) for one in tallies)
-    return Guess("figure", items, spans, _("counts: {what}").format(what=", ".join(labels)))
+    return Guess("figure", items, spans, _("counts: {what}").format(what=", ".join(map(_label, tallies))))
+
+
+def _label(tally: Tally) -> str:
+    return load("measure").label(tally.measure, current())

@@ -38,12 +38,14 @@ class Line:
     text: str
     words: tuple[Span, ...] = field(init=False)
     clauses: tuple[Span, ...] = field(init=False)
+    _passages: tuple[tuple[Span, str], ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Take the text apart."""
         read = self.text[:LONGEST]
         object.__setattr__(self, "words", tuple(words_of(read)))
         object.__setattr__(self, "clauses", tuple(_clauses(read)))
+        object.__setattr__(self, "_passages", tuple(self._all_passages()))
 
     def said(self, span: Span) -> str:
         """Return the words of a part of the line."""
@@ -76,13 +78,13 @@ class Line:
         Phrases are written as `name_key` writes them, and do not go on beyond a clause.
         """
         found: list[Found[T]] = []
-        for span, key in self._passages():
+        for span, key in self._passages:
             used = any(span.meets(other) for other in (*taken, *(one.span for one in found)))
             if not used and key in phrases:
                 found.append(Found(span, phrases[key]))
         return sorted(found, key=lambda one: one.span.start)
 
-    def _passages(self) -> list[tuple[Span, str]]:
+    def _all_passages(self) -> list[tuple[Span, str]]:
         """Every run of words within a clause with its key, the longest first; Arabic "and" may be joined to the first."""
         passages: list[tuple[Span, str]] = []
         for clause in self.clauses:

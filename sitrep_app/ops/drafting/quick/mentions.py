@@ -14,6 +14,7 @@ from sitrep_app.ops.drafting.quick.keywords import keywords
 from sitrep_app.ops.drafting.quick.line import Line
 
 _SHORTEST = 2
+_READ: dict[str, tuple[Mapping[SubjectId, Named], Mapping[str, tuple[SubjectId, ...]]]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Mention:
 def find_mentions(line: Line, names: Names, kind: str, taken: tuple[Span, ...] = ()) -> tuple[Mention, ...]:
     """Return the named subjects of a kind that a line speaks of, in its order, each once."""
     found: dict[tuple[SubjectId, ...], Mention] = {}
-    for one in line.find(_callings(names.all(kind)), taken):
+    for one in line.find(_called(kind, names.all(kind)), taken):
         words = _label(names, kind, one.value, line.said(one.span))
         others = tuple(spellings(names.state(kind, other))[0] for other in one.value[1:])
         state = names.state(kind, one.value[0])
@@ -58,6 +59,14 @@ def why_named(line: Line, mention: Mention) -> str:
 def _label(names: Names, kind: str, subjects: tuple[SubjectId, ...], said: str) -> str:
     """Return the name of the one meant; where several are, the words of the line, which the form asks about."""
     return names.label(kind, subjects[0]) if len(subjects) == 1 else said
+
+
+def _called(kind: str, states: Mapping[SubjectId, Named]) -> Mapping[str, tuple[SubjectId, ...]]:
+    """Return whom every name calls; the same subjects are read once, for a line is read at every pause in typing."""
+    known = _READ.get(kind)
+    if known is None or known[0] is not states:
+        known = _READ[kind] = (states, _callings(states))
+    return known[1]
 
 
 def _callings(states: Mapping[SubjectId, Named]) -> dict[str, tuple[SubjectId, ...]]:
