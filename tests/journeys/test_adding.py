@@ -11,7 +11,21 @@ from tests.journeys.screen import until
 
 TITLE = "Raid on a village near Khalis"
 ACCOUNT = "Three villagers were killed at night."
-FIELDS = (TITLE, "Violence", "Attack", "12 jan 2018", "Khalis", "ISIS", "3", "", "", "", ACCOUNT, "News art")
+FIELDS = (
+    "",
+    TITLE,
+    "Violence",
+    "Attack",
+    "12 jan 2018",
+    "Khalis",
+    "ISIS",
+    "3",
+    "",
+    "",
+    "",
+    ACCOUNT,
+    "News art",
+)
 """What is typed with Tab after each: after the killed come their low, their high, and of whom."""
 
 

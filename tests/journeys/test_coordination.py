@@ -46,7 +46,7 @@ def test_a_tie_is_seen_in_the_matrix_from_its_first_day_on_and_from_an_earlier_o
         application.press("ctrl+n")
         application.focus("New entry")
         application.press("shift+Tab", "Right", "Tab")
-        application.fill_in(PMF, PESHMERGA, "Operational control", "", "20 jan 2018")
+        application.fill_in("", PMF, PESHMERGA, "Operational control", "", "20 jan 2018")
         application.press("ctrl+Return")
         until("the tie is saved", lambda: under_command(sample) == (0, 1))
         assert figures(sample, "--as-of", f"{AFTER}")["pairs_under_unified_command"] == {"count": 1, "of": 6}

@@ -20,7 +20,7 @@ def test_a_form_that_was_killed_half_filled_is_offered_again_finished_and_saved(
         application.focus("Diyala – Sitrep")
         application.press("ctrl+n")
         application.focus("New entry")
-        application.fill_in(TITLE, "Violence", "Attack", "12 jan 2018", "Khalis")
+        application.fill_in("", TITLE, "Violence", "Attack", "12 jan 2018", "Khalis")
         until("all of it is kept", lambda: records.drafted(sample, "where") == ["Khalis"])
         application.kill()
     assert records.figures(sample) == start

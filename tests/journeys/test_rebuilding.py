@@ -23,7 +23,7 @@ def add_hospital(application: Application, sample: Path) -> None:
     application.press("ctrl+n")
     application.focus("New entry")
     application.press("shift+Tab", "Right", "Right", "Tab")
-    application.fill_in(*HOSPITAL)
+    application.fill_in("", *HOSPITAL)
     application.press("ctrl+Return")
     until("the hospital is saved", lambda: records.named(sample, "facility", HOSPITAL[0]))
 

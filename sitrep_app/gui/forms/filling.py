@@ -167,7 +167,9 @@ class Filling:
         found = self.guessing.understood
         if found is None:
             return ""
-        kind = _("{kind}: {why}").format(kind=_(FORMS[found.kind].title), why=found.kind_why)
+        title = _(FORMS[found.kind].title)
+        told = found.kind_why and found.kind != "incident"
+        kind = _("{kind}: {why}").format(kind=title, why=found.kind_why) if told else title
         unread = ", ".join(f"“{words}”" for words in found.unread_words)
         left = _("not understood: {words}").format(words=unread) if unread else ""
         return dotted((_("guessed, to be looked at") if self.draft.guessed else "", kind, left))

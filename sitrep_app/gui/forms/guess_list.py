@@ -1,4 +1,4 @@
-"""Every guess that nobody has looked at: the field and its words, what they came from, and why."""
+"""Every guess that nobody has looked at: the fields with their words, and under them what they came from and why."""
 
 from collections.abc import Sequence
 
@@ -10,9 +10,11 @@ from sitrep_app.gui.widgets.words import word
 from sitrep_app.i18n import _
 from sitrep_app.i18n.directions import dotted
 
+_APART = 6
+
 
 class GuessList(QScrollArea):
-    """Shows guesses one under another, before they are saved."""
+    """Shows guesses one under another, those from the same words together; quotation marks stand round words of the line."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -25,7 +27,9 @@ class GuessList(QScrollArea):
     @property
     def words(self) -> tuple[str, ...]:
         """What is shown, a text for each guess."""
-        return tuple(f"{told.label}: {told.value} ({told.origin})" for told in self._told)
+        return tuple(
+            _line(told) if told.is_verbatim else f"{_line(told)} ({told.origin})" for told in self._told
+        )
 
     def show_guesses(self, told: Sequence[Told]) -> None:
         """Show these guesses in place of those shown."""
@@ -35,14 +39,27 @@ class GuessList(QScrollArea):
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 0, 6, 0)
         column.setSpacing(1)
-        for one in told:
-            column.addWidget(
-                word(
-                    _("{label}: {value}").format(label=one.label, value=one.value), "strong-small", wrap=True
-                )
-            )
-            column.addWidget(word(dotted((one.origin, one.why)), "hint", wrap=True))
-            column.addSpacing(5)
+        for guesses in _together(told):
+            for one in guesses:
+                column.addWidget(word(_line(one), "strong-small", wrap=True))
+            if not guesses[0].is_verbatim:
+                whys = dict.fromkeys(one.why for one in guesses)
+                column.addWidget(word(dotted((guesses[0].origin, *whys)), "hint", wrap=True))
+            column.addSpacing(_APART)
         column.addStretch()
         self.setWidget(sheet)
         self.setAccessibleName("; ".join(self.words))
+
+
+def _together(told: Sequence[Told]) -> list[list[Told]]:
+    """Return the guesses that came from the same words side by side, in the order of the first of each."""
+    groups: dict[str, list[Told]] = {}
+    for one in told:
+        groups.setdefault(one.label if one.is_verbatim else one.origin, []).append(one)
+    return list(groups.values())
+
+
+def _line(told: Told) -> str:
+    """Return a guess in a line; words that are those of the line stand in quotation marks."""
+    value = f"“{told.value}”" if told.is_verbatim else told.value
+    return _("{label}: {value}").format(label=told.label, value=value)

@@ -17,12 +17,16 @@ from sitrep_app.store.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A guess to be looked at: its field's label, its words as the form shows them, what they came from, and why."""
+    """A guess to be looked at: its field's label, its words as the form shows them, what they came from, and why.
+
+    It is verbatim where its words are just those of the line.
+    """
 
     label: str
     value: str
     origin: str
     why: str
+    is_verbatim: bool
 
 
 class Guessing:
@@ -79,15 +83,12 @@ class Guessing:
     def told(self, draft: Draft, names: Names) -> tuple[Told, ...]:
         """Return the guesses that nobody has looked at, in the order of the form."""
         return tuple(
-            Told(
-                label_of(draft.kind, name),
-                value_of(draft, name, names),
-                from_words(draft.guessed[name]),
-                self.why(name),
-            )
-            for name in field_names(draft.kind)
-            if name in draft.guessed
+            self._told(draft, name, names) for name in field_names(draft.kind) if name in draft.guessed
         )
+
+    def _told(self, draft: Draft, name: str, names: Names) -> Told:
+        value, quoted = value_of(draft, name, names), draft.guessed[name]
+        return Told(label_of(draft.kind, name), value, from_words(quoted), self.why(name), value == quoted)
 
     def _is_guess(self, name: str, words: Words) -> bool:
         return name in self._shown and self._shown[name] == words

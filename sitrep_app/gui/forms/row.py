@@ -69,6 +69,8 @@ class Row(QWidget):
         found = next(((name, troubles[name]) for name in troubles if name in self.names), None)
         doubt = " ".join(doubts[name] for name in doubts if name in self.names)
         hint = dotted(hints[name] for name in hints if name in self.names)
+        origins = dict.fromkeys(guessed[name] for name in guessed if name in self.names)
+        hint = dotted((hint, *(said for said in origins if said not in hint)))
         self.said.setText(told(found[1], with_remedy=self._tells_remedy(found[0])) if found else hint)
         self.said.setToolTip(found[1].remedy if found else "")
         set_look(self.said, "hint-danger" if found else "hint")

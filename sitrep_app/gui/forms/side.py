@@ -54,7 +54,8 @@ class SidePanel(QFrame):
         alike.addWidget(self.nothing)
         alike.addLayout(self._similar)
         column.addWidget(self.alike)
-        column.addWidget(word(_("Preview"), "heading-small"))
+        self._heading_of_preview = word(_("Preview"), "heading-small")
+        column.addWidget(self._heading_of_preview)
         column.addWidget(self.preview)
         column.addSpacing(4)
         self.keys = _keys()
@@ -75,10 +76,11 @@ class SidePanel(QFrame):
         self.preview.show_preview(preview)
 
     def show_guesses(self, told: Sequence[Told]) -> None:
-        """Show guesses to be looked at in place of everything but the preview, or everything again where there are none."""
+        """Show guesses to be looked at in place of everything else, or everything again where there are none."""
         self.guesses.show_guesses(told)
         looked_at: tuple[QWidget, ...] = (self._look, self.guesses)
-        for widget in (*looked_at, self.keys, self._rest, self.alike):
+        usual = (self.alike, self._heading_of_preview, self.preview, self.keys, self._rest)
+        for widget in (*looked_at, *usual):
             widget.setVisible(bool(told) == (widget in looked_at))
 
     def show_similar(self, found: Sequence[Likely], nothing: str) -> None:

@@ -47,7 +47,7 @@ def guess_act(line: Line, tallies: Sequence[Tally], taken: tuple[Span, ...]) -> 
     term = load("incident_type").term(act.type)
     harmed = _harmed(tallies)
     category = str(term.extra["category"])
-    spans, why = act.spans, _("the category of “{type}”").format(type=term.name(current()))
+    spans, why = act.spans, act.why
     if harmed and VIOLENCE in _listed(term.extra.get("also_in")):
         category, spans, why = VIOLENCE, harmed, _("civilians came to harm")
     labels = tuple(load("incident_type").label(other, current()) for other in act.others)

@@ -18,11 +18,11 @@ def guess_figures(tallies: Sequence[Tally]) -> list[Guess]:
 
 
 def _first(tally: Tally) -> list[Guess]:
-    count = Guess(tally.measure, tally.number, tally.parts, _("a count: {what}").format(what=_label(tally)))
+    count = Guess(tally.measure, tally.number, tally.parts, _("a count"))
     if not load("measure").term(tally.measure).extra.get("of_people"):
         return [count]
     of = tally.population or "not_stated"
-    why = _("a word for them") if tally.population else _("the line does not say of whom")
+    why = _("a count") if tally.population else _("the line does not say of whom")
     return [count, Guess(f"{tally.measure}_of", of, tally.parts, why)]
 
 

@@ -34,6 +34,6 @@ def read_grade(line: Line, taken: tuple[Span, ...]) -> Grades:
 
 def _guesses(reliability: str, credibility: str, span: Span) -> tuple[Guess, ...]:
     return (
-        Guess("reliability", Reliability(reliability).value, (span,), _("the letter of the grade")),
-        Guess("credibility", Credibility(credibility).value, (span,), _("the figure of the grade")),
+        Guess("reliability", Reliability(reliability).value, (span,), _("a grade")),
+        Guess("credibility", Credibility(credibility).value, (span,), _("a grade")),
     )

@@ -43,6 +43,10 @@ def guess_parts(scene: Scene, mentions: Sequence[Mention]) -> Guess | None:
 
 
 def _whys(line: Line, judged: Sequence[tuple[Mention, str, str]]) -> str:
+    """Return the reasons, each with the role where there are several."""
+    if len(judged) == 1:
+        one, _code, why = judged[0]
+        return _("{named}, {why}").format(named=why_named(line, one), why=why)
     said = (
         _("{role}: {named}, {why}").format(
             role=load("actor_role").label(role, current()), named=why_named(line, one), why=why

@@ -1,0 +1,144 @@
+"""Quick entry as a person meets it: one line typed, the fields filled, every guess looked at before it is saved."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pytestqt.qtbot import QtBot
+
+from sitrep_app.domain.draft import Draft
+from sitrep_app.domain.lens import Lens
+from sitrep_app.gui.forms.filling import Filling
+from sitrep_app.gui.session import Session
+from sitrep_app.ops import drafts
+from sitrep_app.store import queries
+from sitrep_app.store.workspace import Workspace
+from tests.gui.forms.conftest import Opener
+from tests.support.keys import ENTER, TAB, press, save, settled
+from tests.support.sample import titled
+
+LINE = "2 civilians killed outside Miqdadiyah hospital, 30 km NE of Baquba, jan 2018, ISIS, C2"
+TITLE = "2 civilians killed outside Miqdadiyah hospital"
+
+
+def count(workspace: Workspace) -> int:
+    return len(queries.incidents(workspace, Lens()))
+
+
+def test_a_line_becomes_a_saved_entry_after_its_guesses_were_looked_at(
+    opened: Opener, sample: Workspace
+) -> None:
+    form, before = opened(by_line=True), count(sample)
+    presses = press(LINE)
+    save()
+    assert count(sample) == before
+    assert "Category: Violence against civilians (from “2 civilians killed”)" in form.side.guesses.words
+    save()
+    found = queries.entry(sample, titled(sample, "incident", TITLE))
+    assert found is not None
+    assert (found.state.claims[0].best, found.state.claims[0].population) == (2, "civilians")
+    assert [part.role for part in found.state.parts] == ["perpetrator"]
+    assert presses + 2 == len(LINE) + 2
+
+
+def test_enter_shows_the_guesses_as_ctrl_enter_does(opened: Opener, sample: Workspace) -> None:
+    opened(by_line=True)
+    press(LINE, ENTER)
+    save()
+    assert titled(sample, "incident", TITLE)
+
+
+def test_a_field_that_was_guessed_says_what_from_until_it_was_walked_through(
+    opened: Opener, qtbot: QtBot
+) -> None:
+    form = settled(qtbot, opened(by_line=True))
+    press(LINE)
+    settled(qtbot, form)
+    row = form.page.rows[2]
+    assert row.said.text().endswith("from “jan 2018”")
+    assert row.inputs[0].framed("when").property("guess") is True
+    form.page.go_to("when")
+    press(TAB)
+    settled(qtbot, form)
+    assert "from" not in row.said.text()
+    assert "when" not in form.filling.draft.guessed
+
+
+def test_a_field_that_was_changed_by_hand_is_not_guessed_over(opened: Opener, qtbot: QtBot) -> None:
+    form = opened(by_line=True)
+    press("2 killed in Khalis, 9 jan 2018")
+    settled(qtbot, form)
+    press(TAB, TAB, TAB, TAB, "10 jan 2018", TAB)
+    form.quick.go_to()
+    press("3 killed in Baquba, 11 jan 2018")
+    settled(qtbot, form)
+    assert form.page.said("when") == "10 jan 2018"
+    assert form.page.said("where") == "Baquba"
+    assert form.page.said("killed") == "3"
+
+
+def test_the_line_chooses_the_kind_and_the_head_overrules_it(opened: Opener, qtbot: QtBot) -> None:
+    form = opened(by_line=True)
+    press("al-Azim hospital reopened, fully staffed, 9 jan 2018")
+    settled(qtbot, form)
+    assert form.filling.draft.kind == "progress"
+    assert form.quick.has_focus
+    form.turn_into("incident")
+    assert form.page.said("title") == "al-Azim hospital reopened, fully staffed"
+
+
+def test_what_was_not_understood_is_said(opened: Opener, qtbot: QtBot) -> None:
+    form = opened(by_line=True)
+    press("2 killed in Khalis, xyzzy gate")
+    settled(qtbot, form)
+    assert "not understood: “xyzzy gate”" in form.quick.said.text()
+
+
+def test_an_empty_line_leaves_the_form_as_it_was(opened: Opener, sample: Workspace) -> None:
+    form = opened(by_line=True)
+    press("2 killed in Khalis, 9 jan 2018")
+    form.quick.line.selectAll()
+    press(" ")
+    form._on_pause()
+    assert form.page.words() == {}
+
+
+def test_a_draft_keeps_the_line_and_the_marks_of_its_guesses(
+    opened: Opener, sample: Workspace, qtbot: QtBot
+) -> None:
+    press_into = opened(by_line=True)
+    press(LINE)
+    settled(qtbot, press_into)
+    kept = drafts.kept(sample)[0]
+    assert (kept.line, kept.guessed["when"]) == (LINE, "jan 2018")
+    press_into.reject()
+    again = opened(draft=kept)
+    assert again.quick.text == LINE
+    assert again.page.rows[2].said.text().endswith("from “jan 2018”")
+
+
+def test_the_next_entry_begins_in_the_line_again(opened: Opener, sample: Workspace) -> None:
+    form = opened(by_line=True)
+    press(LINE)
+    save(and_next=True)
+    save(and_next=True)
+    assert titled(sample, "incident", TITLE)
+    assert (form.quick.text, form.quick.has_focus) == ("", True)
+
+
+def test_a_new_entry_asked_for_while_a_form_is_open_goes_to_its_line(opened: Opener) -> None:
+    form = opened(kind="tie")
+    assert opened(by_line=True) is form
+    assert form.quick.has_focus
+
+
+@pytest.mark.usefixtures("qapp")
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@given(st.lists(st.sampled_from(LINE.replace(",", " ,").split()), max_size=12).map(" ".join))
+def test_nothing_is_saved_that_nobody_has_looked_at(sample: Workspace, session: Session, line: str) -> None:
+    filling = Filling(sample, Draft("quick", "incident"), by_line=True)
+    filling.read_line(line)
+    if filling.draft.guessed:
+        with pytest.raises(AssertionError):
+            filling.save(sample)
+    filling.look()
+    assert not filling.draft.guessed
