@@ -28,6 +28,8 @@ class Filling:
         self.workspace = workspace
         self.draft = known_fields(draft)
         self.guessing = Guessing(workspace, self.draft, "" if by_line else self.draft.kind)
+        if self.guessing.is_behind(self.draft):
+            self.draft = known_fields(self.guessing.read(self.draft, self.draft.line))
         self._begun = self.draft
         self._left: set[str] = set()
         self._is_attempted = False
@@ -65,10 +67,10 @@ class Filling:
         if kept.id == self.draft.id:
             self.draft = replace(self.draft, kept_at=kept.kept_at)
 
-    def typed(self, fields: Mapping[str, Words], reason: str = "") -> Draft | None:
+    def typed(self, fields: Mapping[str, Words], reason: str = "", line: str = "") -> Draft | None:
         """Return the draft of words that nobody has checked yet; None where they are those the form was opened with."""
-        is_changed = (fields, reason) != (self._begun.fields, self._begun.reason) or self.is_kept
-        return replace(self.draft, fields=dict(fields), reason=reason) if is_changed else None
+        draft = replace(self.draft, fields=dict(fields), reason=reason, line=line)
+        return draft if _typed(draft) != _typed(self._begun) or self.is_kept else None
 
     def take(self, fields: Mapping[str, Words], reason: str = "") -> None:
         """Take the words now in the form and check them."""

@@ -78,6 +78,7 @@ class EntryForm(QDialog):
         self.footer = Footer(is_edit=is_edit)
         self.side, self.offer = SidePanel(theme), KeptOffer()
         self.page = self._made_page()
+        self.filling.note_shown(self.page.words())
         self._lay_out()
         self._connect()
         self._show_filling()
@@ -251,7 +252,7 @@ class EntryForm(QDialog):
         if not self._is_over:
             self._look_at_guesses(is_looking=False)
             self._pause.start()
-            if typed := self.filling.typed(self.page.words(), self.page.reason):
+            if typed := self.filling.typed(self.page.words(), self.page.reason, self.quick.text):
                 self._keeper.keep(typed)
 
     def _on_line_entered(self) -> None:

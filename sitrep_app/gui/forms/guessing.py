@@ -40,6 +40,17 @@ class Guessing:
         self._seen: dict[str, Words] = {}
         self.understood = read_quick(workspace, draft.line, draft.kind) if draft.line else None
 
+    def is_behind(self, draft: Draft) -> bool:
+        """Say whether a draft's line was typed on after it was last read, as it is where the power failed."""
+        found = self.understood
+        if found is None:
+            return False
+        is_old = any(
+            (guess := found.guess(name)) is None or guess.quoted(found.line) != said
+            for name, said in draft.guessed.items()
+        )
+        return is_old or any(name not in draft.fields for name in found.fields)
+
     def read(self, draft: Draft, line: str) -> Draft:
         """Return a draft with what a line says in every field that nobody has filled."""
         own = {name: words for name, words in draft.fields.items() if not self._is_guess(name, words)}

@@ -116,6 +116,16 @@ def test_a_draft_keeps_the_line_and_the_marks_of_its_guesses(
     assert again.page.rows[2].said.text().endswith("from “jan 2018”")
 
 
+def test_a_line_that_was_typed_on_before_the_power_failed_is_read_to_its_end(
+    opened: Opener, sample: Workspace
+) -> None:
+    form = opened(
+        draft=Draft("left", "incident", {"title": "2 killed"}, line="2 killed in Khalis, 9 jan 2018")
+    )
+    assert form.page.said("when") == "9 jan 2018"
+    assert "when" in form.filling.draft.guessed
+
+
 def test_the_next_entry_begins_in_the_line_again(opened: Opener, sample: Workspace) -> None:
     form = opened(by_line=True)
     press(LINE)
