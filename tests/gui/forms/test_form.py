@@ -281,6 +281,33 @@ def test_every_kind_is_entered_by_keyboard_alone(
     assert named in form.side.preview.words[1]
 
 
+@pytest.mark.parametrize(
+    ("kind", "states", "strokes"),
+    [
+        ("statement", "incident", ("Mayor of Khalis", ENTER, TAB, "Not enough", ENTER, TAB, TAB, "jan 2018")),
+        ("place", "place", ("Hill 17", ENTER, "check", TAB, "34.10 N 44.90 E", ENTER, "300 m")),
+    ],
+)
+def test_a_statement_and_a_place_are_entered_by_keyboard_alone(
+    opened: Opener, sample: Workspace, kind: str, states: str, strokes: tuple[str, ...]
+) -> None:
+    form = opened(kind=kind)
+    before = queries.tally(sample).by_kind.get(states, 0)
+    press(*strokes)
+    save()
+    assert (form.isVisible(), form.filling.troubles) == (False, {})
+    assert queries.tally(sample).by_kind[states] == before + 1
+
+
+def test_that_nothing_changed_is_said_in_two_fields(opened: Opener, sample: Workspace) -> None:
+    tie = queries.entries(sample, "tie")[0].subject
+    form = opened(kind="no_change", fields={"confirms": tie})
+    press("10 feb 2018")
+    save()
+    assert not form.isVisible()
+    assert tie in queries.confirmations(sample)
+
+
 def test_an_edit_opens_with_the_entrys_words_and_asks_why(opened: Opener, sample: Workspace) -> None:
     killing = titled(sample, "incident", "Two civilians")
     form = opened(subject=killing)
