@@ -4,12 +4,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sitrep_app.domain.draft import Draft
-from sitrep_app.domain.identity import microseconds
-from sitrep_app.store import drafts
+from sitrep_app.domain.identity import StepId, microseconds
+from sitrep_app.store import aside, drafts
 from sitrep_app.store.drafts import Removed
 from sitrep_app.store.workspace import Workspace
 
-__all__ = ["Removed", "discard", "discard_several", "find", "keep", "keep_several", "kept", "put_back"]
+__all__ = [
+    "Removed",
+    "discard",
+    "discard_several",
+    "find",
+    "keep",
+    "keep_several",
+    "kept",
+    "put_back",
+    "returned_by",
+]
 
 
 def keep(workspace: Workspace, draft: Draft) -> Draft:
@@ -50,3 +60,9 @@ def discard_several(workspace: Workspace, ids: Iterable[str]) -> Removed:
 def put_back(workspace: Workspace, removed: Removed) -> None:
     """Take back that drafts were thrown away."""
     drafts.put_back(workspace, removed)
+
+
+def returned_by(workspace: Workspace, undo: StepId) -> Draft | None:
+    """Return the draft whose words an undo has brought back, None where it was about none."""
+    with workspace.reading() as raw:
+        return aside.returned(raw, undo)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sitrep_app.domain.confirmation import Confirmation
+from sitrep_app.domain.draft import Draft
 from sitrep_app.domain.entry import Changes, Entry, State, kind_of
 from sitrep_app.domain.facility import Progress
 from sitrep_app.domain.grade import Credibility
@@ -16,7 +17,7 @@ from sitrep_app.domain.source import Citation
 from sitrep_app.domain.tie import Tie
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.i18n import _
-from sitrep_app.store import drafts, queries
+from sitrep_app.store import aside, drafts, queries
 from sitrep_app.store.codec import Body, plain
 from sitrep_app.store.merged import kept_at
 from sitrep_app.store.step import Step
@@ -54,8 +55,13 @@ def correct(workspace: Workspace, subject: SubjectId, state: State, *, reason: s
     return write(workspace, [Writing(state, subject, "correct", reason)])
 
 
-def write(workspace: Workspace, writings: Sequence[Writing], *, finished: str = "") -> Changes:
-    """Write several states as one step: all of them are saved, or none; with them goes the draft they finish, by its id."""
+def write(
+    workspace: Workspace, writings: Sequence[Writing], *, finished: str = "", taken: Draft | None = None
+) -> Changes:
+    """Write several states as one step: all of them are saved, or none; with them goes the draft they finish, by its id.
+
+    Of a draft that is `taken` undo brings the words back.
+    """
     writings = _as_said(workspace, writings)
     with workspace.step() as step:
         for writing in writings:
@@ -69,6 +75,8 @@ def write(workspace: Workspace, writings: Sequence[Writing], *, finished: str = 
             )
         if finished:
             drafts.drop_within(step.raw, finished, step.newest)
+        if taken:
+            aside.take(step.raw, taken, step.id, step.newest)
         return step.changes
 
 

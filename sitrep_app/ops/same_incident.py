@@ -39,7 +39,7 @@ def foresee(workspace: Workspace, existing: SubjectId, told: Incident) -> Added:
 def add(workspace: Workspace, existing: SubjectId, draft: Draft, *, reason: str = "") -> Changes:
     """Add what a draft says to an event that is there, instead of recording it as another, and discard the draft.
 
-    Its sources are cited beside the others and its figures stand beside theirs, so that what contradicts is seen. A
+    The draft comes back with the undo of it. Its sources are cited beside the others and its figures stand beside theirs, so that what contradicts is seen. A
     draft that corrects a saved event joins the two. Trouble names the first field of the draft that is wrong.
     """
     checked = check(workspace, draft)
@@ -57,7 +57,7 @@ def add(workspace: Workspace, existing: SubjectId, draft: Draft, *, reason: str 
     beside = [writing for writing in checked.writings if writing.state is not checked.state]
     overruled = next((one.overruled for one in checked.writings if one.state is checked.state), {})
     said = Writing(whole, existing, "correct", reason, overruled)
-    return write(workspace, [*beside, said], finished=draft.id)
+    return write(workspace, [*beside, said], taken=draft)
 
 
 def add_told(workspace: Workspace, existing: SubjectId, told: Incident, *, reason: str = "") -> Changes:

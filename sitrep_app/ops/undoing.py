@@ -8,7 +8,8 @@ from sitrep_app.domain.actor import Actor
 from sitrep_app.domain.entry import KINDS, Changes, Entry
 from sitrep_app.domain.headline import headline
 from sitrep_app.domain.identity import SubjectId
-from sitrep_app.store import log, queries
+from sitrep_app.i18n import format_number, ngettext
+from sitrep_app.store import aside, log, queries
 from sitrep_app.store.codec import Body, decode_body, typed
 from sitrep_app.store.log import Record
 from sitrep_app.store.projections.merging import STRUCK, Known, ancestry, heads_among, known_after, three_way
@@ -89,12 +90,16 @@ def _own_steps(workspace: Workspace) -> list[Past]:
 
 
 def _title(workspace: Workspace, past: Past) -> str:
-    """Name the entry that a step was about: the last it wrote, after whatever that one speaks of."""
+    """Name the entry that a step was about: the last it wrote, after whatever that one speaks of, and how many more of its kind."""
     last = past.records[-1]
     if last.head.kind not in KINDS:
         return ""
     state = typed(last.head.kind, dict(decode_body(last.body).state))
-    return headline(state, lambda subject: _name(workspace, subject))
+    title = headline(state, lambda subject: _name(workspace, subject))
+    kind = last.head.kind
+    more = len({record.head.subject for record in past.records if record.head.kind == kind}) - 1
+    told = ngettext("{title} and {n} more", "{title} and {n} more", more)
+    return told.format(title=title, n=format_number(more)) if more else title
 
 
 def _name(workspace: Workspace, subject: SubjectId) -> str:
@@ -114,6 +119,7 @@ def _reverse(workspace: Workspace, past: Past, act: str) -> Changes:
     with workspace.step() as step:
         for record in reversed(past.records):
             _reverse_record(step, record, Body(act, {}, "", undoes=past.step))
+        aside.follow(step.raw, past.step, step.id, step.newest)
         return step.changes
 
 

@@ -25,12 +25,27 @@ class Removed:
 
 def put(workspace: Workspace, draft: Draft) -> None:
     """Keep a draft durably, in place of the one with its id."""
-    row = _row(draft)
     with workspace.transaction() as raw:
-        before = _contents(raw, draft.id)
-        raw.execute(_PUT, row)
-        if before - set(named_in_text(row[2])):
-            contents.drop(raw, before, draft.kept_at)
+        put_within(raw, draft)
+
+
+def put_within(raw: Any, draft: Draft) -> None:
+    """Keep a draft in a transaction that somebody else runs."""
+    row, before = _row(draft), _contents(raw, draft.id)
+    raw.execute(_PUT, row)
+    if before - set(named_in_text(row[2])):
+        contents.drop(raw, before, draft.kept_at)
+
+
+def is_kept(raw: Any, draft: Draft) -> bool:
+    """Say whether the file holds a draft word for word."""
+    row = raw.execute("SELECT body FROM draft WHERE id = ?", (draft.id,)).fetchone()
+    return row is not None and row[0] == body_of(draft)
+
+
+def body_of(draft: Draft) -> str:
+    """Return a draft as the file holds it."""
+    return msgspec.json.encode(draft).decode()
 
 
 def put_new(workspace: Workspace, drafts: Iterable[Draft]) -> None:
@@ -43,14 +58,14 @@ def all_drafts(workspace: Workspace) -> list[Draft]:
     """Return every draft, newest first."""
     with workspace.reading() as raw:
         rows = raw.execute("SELECT body FROM draft ORDER BY kept_at DESC, id").fetchall()
-    return [draft for row in rows if (draft := _readable(row[0])) is not None]
+    return [draft for row in rows if (draft := read(row[0])) is not None]
 
 
 def one_draft(workspace: Workspace, draft: str) -> Draft | None:
     """Return the draft of an id, None where there is none."""
     with workspace.reading() as raw:
         row = raw.execute("SELECT body FROM draft WHERE id = ?", (draft,)).fetchone()
-    return _readable(row[0]) if row else None
+    return read(row[0]) if row else None
 
 
 def take_out(workspace: Workspace, drafts: Iterable[str]) -> Removed:
@@ -90,7 +105,7 @@ def drop_within(raw: Any, draft: str, now: int) -> None:
 
 
 def _row(draft: Draft) -> tuple[str, int, str]:
-    return (draft.id, draft.kept_at, msgspec.json.encode(draft).decode())
+    return (draft.id, draft.kept_at, body_of(draft))
 
 
 def _contents(raw: Any, draft: str) -> set[str]:
@@ -98,7 +113,7 @@ def _contents(raw: Any, draft: str) -> set[str]:
     return set(named_in_text(row[0])) if row else set()
 
 
-def _readable(body: str) -> Draft | None:
+def read(body: str) -> Draft | None:
     """Return a draft, None for one that this program cannot read; that one stays in the file."""
     try:
         return msgspec.json.decode(body, type=Draft)

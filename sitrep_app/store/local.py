@@ -49,3 +49,8 @@ def get(raw: Any, name: str) -> str:
 def put(raw: Any, name: str, value: str) -> None:
     """Let the file say something under a name, in place of what it said."""
     raw.execute("INSERT OR REPLACE INTO local VALUES (?, ?)", (name, value))
+
+
+def drop(raw: Any, name: str) -> None:
+    """Let the file say nothing under a name."""
+    raw.execute("DELETE FROM local WHERE name = ?", (name,))

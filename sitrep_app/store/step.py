@@ -99,6 +99,11 @@ class Step:
         return added
 
     @property
+    def id(self) -> StepId:
+        """Return what the step's records name it by."""
+        return self._id
+
+    @property
     def newest(self) -> int:
         """Return the clock reading of the newest record."""
         return self._newest

@@ -131,6 +131,28 @@ def test_what_a_draft_tells_of_an_event_that_is_there_is_added_to_it_with_its_so
     assert len(state(workspace, first).citations) == 1
 
 
+def test_undo_brings_the_draft_back_word_for_word_and_redo_takes_it_again(workspace: Workspace) -> None:
+    first, _ = told_twice(workspace)
+    fields = {"title": "Dawn raid", "category": "battle_or_raid", "when": "jan 2018", "killed": "7"}
+    draft = drafts.keep(workspace, Draft("d", "incident", fields))
+    same_incident.add(workspace, first, draft)
+    for _again in range(2):
+        undoing.undo(workspace)
+        assert drafts.kept(workspace) == [draft]
+        undoing.redo(workspace)
+        assert drafts.kept(workspace) == []
+
+
+def test_redo_leaves_a_draft_that_was_written_on_since(workspace: Workspace) -> None:
+    first, _ = told_twice(workspace)
+    fields = {"title": "Dawn raid", "category": "battle_or_raid", "when": "jan 2018"}
+    same_incident.add(workspace, first, drafts.keep(workspace, Draft("d", "incident", fields)))
+    undoing.undo(workspace)
+    drafts.keep(workspace, Draft("d", "incident", {**fields, "title": "Raid at dawn"}))
+    undoing.redo(workspace)
+    assert [draft.text("title") for draft in drafts.kept(workspace)] == ["Raid at dawn"]
+
+
 def test_an_event_that_is_told_again_word_for_word_gains_nothing(workspace: Workspace) -> None:
     first, _ = told_twice(workspace)
     told = state(workspace, first)

@@ -5,7 +5,9 @@ import pytest
 
 from sitrep_app.domain.actor import Actor
 from sitrep_app.domain.draft import Draft
-from sitrep_app.ops import drafting, entries, merging, undoing
+from sitrep_app.domain.marking import Marking
+from sitrep_app.ops import drafting, entries, merging, together, undoing
+from sitrep_app.ops.changing import Change
 from sitrep_app.store import queries
 from sitrep_app.store.workspace import Workspace
 from tests.support.sample import empty, laptop, open_sample, saved, titled
@@ -170,3 +172,12 @@ def test_an_undone_correction_of_a_source_named_in_an_event_goes_with_it(sample:
     assert replace(draft, id="again") == drafting.draft_of(
         sample, titled(sample, "incident", "Two civilians"), "again"
     )
+
+
+def test_a_step_over_several_entries_says_how_many_more_there_are(sample: Workspace) -> None:
+    raids = [entry.subject for entry in queries.entries(sample, "incident")[:3]]
+    together.make(sample, raids, Change("mark", Marking.RED))
+    title = undoing.stacks(sample).done[-1].title
+    assert title.endswith(" and 2 more")
+    undoing.undo(sample)
+    assert undoing.stacks(sample).undone[-1].title.endswith(" and 2 more")

@@ -11,6 +11,7 @@ from sitrep_app.gui.forms import EntryForm
 TAB, ENTER, ESC = Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Escape
 DOWN, LEFT, BACKSPACE, DELETE = Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Backspace, Qt.Key.Key_Delete
 CTRL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 Stroke = str | Qt.Key

@@ -22,7 +22,7 @@ def weigh_figures(one: Incident, other: Incident) -> Evidence | None:
         return Evidence(
             Sign.SAME_FIGURES, _("same figure: {figure}").format(figure=said), _telling(first.best)
         )
-    between = f"{said} / {format_number(second.best)}"
+    between = f"{said}\N{NO-BREAK SPACE}/\N{NO-BREAK SPACE}{format_number(second.best)}"
     sign = Sign.CLOSE_FIGURES if _are_close(first, second) else Sign.OTHER_FIGURES
     return Evidence(sign, _("figures differ: {figures}").format(figures=between))
 

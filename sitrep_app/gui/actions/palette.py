@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from sitrep_app.gui.actions.bound import ActionSet
@@ -54,6 +54,7 @@ class Palette(QFrame):
         column.addWidget(self.field)
         column.addWidget(self.list)
         column.addWidget(self._nothing)
+        self._icons: dict[str, QIcon] = {}
         self._commands: list[Found] = []
         self._answer: list[Found] = []
         self._is_waiting = self._is_entered = self._is_walked = False
@@ -155,7 +156,7 @@ class Palette(QFrame):
         walked_to = self.list.currentIndex().data(_FOUND) if self._is_walked else None
         self.list.clear()
         for found in self.found:
-            self.list.addItem(_item(found))
+            self.list.addItem(self._item(found))
         self.list.setFixedHeight(ROW_HEIGHT * min(_ROWS, max(1, len(self.found))) + 4)
         self.list.setVisible(bool(self.found))
         told = _("Searching…") if self._is_waiting else _("Nothing has all of these words.")
@@ -164,20 +165,21 @@ class Palette(QFrame):
         self.list.setCurrentRow(self.found.index(walked_to) if walked_to in self.found else 0)
         self.adjustSize()
 
+    def _item(self, found: Found) -> QListWidgetItem:
+        if found.icon not in self._icons:
+            self._icons[found.icon] = icon(found.icon, MUTED)
+        item = QListWidgetItem(self._icons[found.icon], found.title)
+        item.setData(Qt.ItemDataRole.UserRole, found.kind)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{found.title}, {found.kind}")
+        item.setData(_FOUND, found)
+        return item
+
     def _command(self, row: Action) -> Found:
         go = partial(self._actions.trigger, row.id)
         return Found(_plain(_(row.title)), said(row.shortcut), row.icon, go, row.id)
 
 
 _FOUND = Qt.ItemDataRole.UserRole + 1
-
-
-def _item(found: Found) -> QListWidgetItem:
-    item = QListWidgetItem(icon(found.icon, MUTED), found.title)
-    item.setData(Qt.ItemDataRole.UserRole, found.kind)
-    item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{found.title}, {found.kind}")
-    item.setData(_FOUND, found)
-    return item
 
 
 def _plain(title: str) -> str:

@@ -13,6 +13,7 @@ from sitrep_app.domain.period import Period, end_of
 from sitrep_app.gui.notify import Offer
 from sitrep_app.gui.window import MainWindow
 from sitrep_app.i18n import _
+from sitrep_app.ops import drafts
 from sitrep_app.store import queries
 
 MOST_LOOKED_AT = 20
@@ -34,11 +35,21 @@ class Told(QObject):
         redo = Offer(_("Redo"), partial(self._window.commands.trigger, "redo"))
         self._window.notices.clear_news()
         if act == "undo":
-            self._window.notices.say(_("Undone."), offers=[redo])
+            self._say_undone(changes, redo)
         elif act == "redo":
             self._window.notices.say(_("Done again."), offers=[undo])
         else:
             self._say_saved(changes, undo)
+
+    def _say_undone(self, changes: Changes, redo: Offer) -> None:
+        """Say so; where the undo brought a draft back, offer to go on with it."""
+        workspace, step = self._session.workspace, changes.step
+        draft = drafts.returned_by(workspace, step) if workspace and step else None
+        if draft is None:
+            self._window.notices.say(_("Undone."), offers=[redo])
+            return
+        go_on = Offer(_("Go on with it"), partial(self._session.ask, "draft", draft))
+        self._window.notices.say(_("Undone."), _("The draft is back."), [go_on, redo])
 
     def _say_saved(self, changes: Changes, undo: Offer) -> None:
         hidden = next(

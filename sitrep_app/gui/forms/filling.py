@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from sitrep_app.domain.draft import Draft, Words
 from sitrep_app.domain.entry import Changes
+from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.gui.forms.guessing import Guessing, Told
 from sitrep_app.gui.forms.kinds import FORMS
 from sitrep_app.gui.forms.shape import KindForm, Preview, Sketch
 from sitrep_app.i18n import _, ngettext
 from sitrep_app.i18n.directions import dotted
-from sitrep_app.ops import drafting
+from sitrep_app.ops import drafting, same_incident
 from sitrep_app.ops.drafting import FIELDS, Names, field_names
 from sitrep_app.ops.drafting.quick import KINDS_READ
 from sitrep_app.store.workspace import Workspace
@@ -120,6 +121,13 @@ class Filling:
         """Record the entry; for a session to perform. Guesses have been looked at before."""
         assert not self.draft.guessed
         return drafting.save(workspace, self.draft)
+
+    def add_to(self, workspace: Workspace, existing: SubjectId) -> Changes:
+        """Add what was written to an event that is there; an event that is being corrected is saved, then joined to it."""
+        if self.draft.subject is None:
+            return same_incident.add(workspace, existing, self.draft)
+        drafting.save(workspace, self.draft)
+        return same_incident.join(workspace, existing, self.draft.subject)
 
     @property
     def troubles(self) -> dict[str, Trouble]:

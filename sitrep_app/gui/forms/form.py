@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from sitrep_app.domain.draft import Draft
 from sitrep_app.domain.entry import Changes
-from sitrep_app.domain.identity import from_microseconds
+from sitrep_app.domain.identity import SubjectId, from_microseconds
+from sitrep_app.domain.incident import Incident
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.gui.forms.discarding import discard
 from sitrep_app.gui.forms.filling import Filling
@@ -23,6 +24,7 @@ from sitrep_app.gui.forms.page import Page
 from sitrep_app.gui.forms.quick_line import QuickLine
 from sitrep_app.gui.forms.side import SidePanel
 from sitrep_app.gui.forms.similar import nothing_similar
+from sitrep_app.gui.forms.similar_card import LOOK_AT, SAME
 from sitrep_app.gui.session import Session
 from sitrep_app.gui.tasks import Tasks
 from sitrep_app.gui.theme import Theme
@@ -30,7 +32,7 @@ from sitrep_app.gui.widgets.tab_order import put_after
 from sitrep_app.i18n import _
 from sitrep_app.ops import drafts
 from sitrep_app.ops.drafting import OVERRULE
-from sitrep_app.ops.likely import Likely, Lookout
+from sitrep_app.ops.likely import MOST, Likely, Lookout
 from sitrep_app.ops.unfinished import called
 
 PAUSE_MS = 150
@@ -109,6 +111,19 @@ class EntryForm(QDialog):
         self._look_for_similar()
         self._offer_kept()
         self.footer.show_said(said)
+        return True
+
+    def same_as(self, existing: SubjectId) -> bool:
+        """Add what was written to an event that is there, and close; False where the entry is not ready."""
+        if not self._is_ready():
+            return False
+        changes = self._session.perform(partial(self.filling.add_to, existing=existing))
+        if not changes:
+            return False
+        self._is_over = True
+        self._session.select(changes.subjects[0] if self.filling.is_edit else existing)
+        self.saved.emit(changes)
+        self.accept()
         return True
 
     def turn_into(self, kind: str) -> None:
@@ -208,6 +223,7 @@ class EntryForm(QDialog):
         self.footer.next_asked.connect(self.save_and_next)
         self.footer.close_asked.connect(self.reject)
         self.side.opened.connect(self._session.select)
+        self.side.same_asked.connect(self.same_as)
         self.offer.taken.connect(self.another_asked)
         self.offer.discarded.connect(self._on_offer_discarded)
         self._session.workspace_changed.connect(self._on_workspace_changed)
@@ -222,6 +238,11 @@ class EntryForm(QDialog):
             QShortcut(QKeySequence(f"Ctrl+Shift+{key}"), self, self.save_and_next).setAutoRepeat(False)
         QShortcut(QKeySequence("Ctrl+N"), self, self.go_to_line)
         QShortcut(QKeySequence("Ctrl+Shift+A"), self, self.attach)
+        for key in (SAME, SAME.replace("Return", "Enter")):
+            QShortcut(QKeySequence(key), self, self.side.ask_same)
+        for place in range(MOST):
+            key = LOOK_AT.format(place + 1)
+            QShortcut(QKeySequence(key), self, partial(self.side.look_at, place))
 
     def _made_page(self) -> Page:
         filling = self.filling
@@ -340,31 +361,38 @@ class EntryForm(QDialog):
 
     def _show_similar(self, found: list[Likely]) -> None:
         state = self.filling.checked.state
-        self.side.show_similar(found, nothing_similar(state) if state is not None else "")
+        nothing = nothing_similar(state) if state is not None else ""
+        self.side.show_similar(found, nothing, can_be_same=isinstance(state, Incident))
 
     def _on_kept(self, kept: Draft) -> None:
         self.filling.note_kept(kept)
         self._show_kept()
         self._tell_kept()
 
-    def _saved(self) -> Changes | None:
-        """Record the entry; None where it is not ready or could not be written."""
+    def _is_ready(self) -> bool:
+        """Say whether the entry can be written, with its draft on the disk; where not, go to what is in the way."""
         self._pause.stop()
         if self.page.files and (busy := self.page.files.busy):
             self.footer.show_said(busy)
-            return None
+            return False
         self._take()
         is_ready = self.filling.attempt()
         self._show_filling()
         if is_ready and self.filling.draft.guessed and not self._is_looking:
             self._look_at_guesses(is_looking=True)
-            return None
+            return False
         if self._is_looking:
             self.filling.look()
         if not is_ready:
             self.page.go_to(OVERRULE if self.filling.is_doubted else next(iter(self.filling.troubles), ""))
-            return None
+            return False
         self._keeper.settle()
+        return True
+
+    def _saved(self) -> Changes | None:
+        """Record the entry; None where it is not ready or could not be written."""
+        if not self._is_ready():
+            return None
         if not self.filling.checked.writings:
             self._keeper.drop(self.filling.draft)
             return Changes()

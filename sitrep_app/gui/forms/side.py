@@ -1,35 +1,44 @@
 """The column beside the fields: entries like this one, how it will look, and the keys."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from sitrep_app.domain.identity import SubjectId
 from sitrep_app.gui.forms.guess_list import GuessList
 from sitrep_app.gui.forms.guessing import Told
 from sitrep_app.gui.forms.preview_card import PreviewCard
 from sitrep_app.gui.forms.shape import Preview
+from sitrep_app.gui.forms.similar_card import SAME, SimilarCard
 from sitrep_app.gui.theme import Theme
 from sitrep_app.gui.widgets.direction import is_right_to_left
 from sitrep_app.gui.widgets.key_hint import KeyHint
+from sitrep_app.gui.widgets.scrolling import scrolling
 from sitrep_app.gui.widgets.words import word
 from sitrep_app.i18n import _, later
 from sitrep_app.ops.likely import Likely
 
-WIDTH = 300
+WIDTH = 304
 KEYS = (
     (("Ctrl+Return",), later("save and close")),
     (("Ctrl+Shift+Return",), later("save and start the next")),
     (("Ctrl+Shift+A",), later("attach files")),
+    ((SAME,), later("it is the same event")),
     (("Ctrl+N",), later("fill it in from one line")),
     (("Esc",), later("close, the draft is kept")),
 )
 
 
 class SidePanel(QFrame):
-    """Shows what it is given; `opened` is emitted with the subject of a similar entry that was pressed."""
+    """Shows what it is given; `opened` is emitted with the subject of a similar entry that is to be looked at.
+
+    `same_asked` is emitted with that of an event which a person says to be the same as the one being written.
+    """
 
     opened = Signal(object)
+    same_asked = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -37,13 +46,19 @@ class SidePanel(QFrame):
         self.setFixedWidth(WIDTH)
         self._similar = QVBoxLayout()
         self._similar.setSpacing(4)
-        self._buttons: list[SimilarButton] = []
+        self._cards: list[SimilarCard] = []
+        self._marked: SubjectId | None = None
         self.nothing = word("", "muted", wrap=True)
         self.preview = PreviewCard(theme)
         self._look = word(_("Guessed from the line"), "heading-small")
         self.guesses = GuessList()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 18, 18, 18)
+        content = QWidget()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        self._area = scrolling(content)
+        whole.addWidget(self._area)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(16, 18, 16, 18)
         column.setSpacing(8)
         self._heading = word(_("Similar entries"), "heading-small")
         self.alike = QWidget()
@@ -69,7 +84,7 @@ class SidePanel(QFrame):
     @property
     def similar(self) -> list[str]:
         """The words of the similar entries shown."""
-        return [button.accessibleName() for button in self._buttons]
+        return [card.accessibleName() for card in self._cards]
 
     def show_preview(self, preview: Preview) -> None:
         """Show how the entry will look."""
@@ -83,51 +98,52 @@ class SidePanel(QFrame):
         for widget in (*looked_at, *usual):
             widget.setVisible(bool(told) == (widget in looked_at))
 
-    def show_similar(self, found: Sequence[Likely], nothing: str) -> None:
-        """Show entries like this one, or the words for none; where there are no words either, nothing is said."""
-        for button in self._buttons:
-            self._similar.removeWidget(button)
-            button.hide()
-            button.deleteLater()
-        self._buttons = [SimilarButton(one) for one in found]
-        for button in self._buttons:
-            button.clicked.connect(self._on_pressed)
-            self._similar.addWidget(button)
+    def show_similar(self, found: Sequence[Likely], nothing: str, *, can_be_same: bool = False) -> None:
+        """Show entries like this one, or the words for none; where there are no words either, nothing is said.
+
+        The one that is marked stays so while it is among them.
+        """
+        for card in self._cards:
+            self._similar.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self._cards = [
+            SimilarCard(one, place, can_be_same=can_be_same) for place, one in enumerate(found, start=1)
+        ]
+        for card in self._cards:
+            card.clicked.connect(self._on_pressed)
+            card.same_asked.connect(self.ask_same)
+            card.mark(marked=card.subject == self._marked)
+            self._similar.addWidget(card)
         self._heading.setVisible(bool(found) or bool(nothing))
         self.nothing.setText(nothing)
         self.nothing.setVisible(not found and bool(nothing))
 
+    def look_at(self, place: int) -> None:
+        """Mark the entry in a place, from 0, and ask to see it; nothing where there is none."""
+        if place < len(self._cards):
+            self._mark(self._cards[place].subject)
+
+    def ask_same(self) -> None:
+        """Say of the marked event that it is the same; where none is marked, mark the first, so that it is seen before."""
+        marked = next((card for card in self._cards if card.subject == self._marked), None)
+        if marked is None:
+            self.look_at(0)
+        elif marked.can_be_same:
+            self.same_asked.emit(marked.subject)
+
+    def _mark(self, subject: SubjectId) -> None:
+        self._marked = subject
+        for card in self._cards:
+            card.mark(marked=card.subject == subject)
+            if card.subject == subject:
+                QTimer.singleShot(0, card, partial(self._area.ensureWidgetVisible, card, 0, 12))
+        self.opened.emit(subject)
+
     def _on_pressed(self) -> None:
-        button = self.sender()
-        assert isinstance(button, SimilarButton)
-        self.opened.emit(button.subject)
-
-
-class SimilarButton(QPushButton):
-    """One similar entry: its title, under it when and where, and why it may be the same."""
-
-    def __init__(self, similar: Likely) -> None:
-        super().__init__()
-        self.subject = similar.subject
-        self.setProperty("look", "similar")
-        self.setAutoDefault(False)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(", ".join(filter(None, (similar.title, similar.line, *similar.reasons))))
-        self.setToolTip(_("Show this entry in the window"))
-        column = self._column = QVBoxLayout(self)
-        column.setContentsMargins(10, 6, 10, 7)
-        column.setSpacing(1)
-        lines = ((similar.title, "strong-small"), (similar.line, "small"), (similar.why, "hint"))
-        for label in (word(line, look, wrap=True) for line, look in lines if line):
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            column.addWidget(label)
-
-    def sizeHint(self) -> QSize:
-        return self._column.totalSizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        return self._column.totalMinimumSize()
+        card = self.sender()
+        assert isinstance(card, SimilarCard)
+        self._mark(card.subject)
 
 
 def _keys() -> QWidget:

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from sitrep_app.domain.draft import Draft
 from sitrep_app.domain.identity import Hlc
 from sitrep_app.domain.incident import Incident
 from sitrep_app.domain.lens import Lens
@@ -17,8 +18,9 @@ from sitrep_app.gui.app.commands import Commands
 from sitrep_app.gui.panels.inspector.panel import InspectorPanel
 from sitrep_app.gui.widgets.banner import Banner
 from sitrep_app.gui.window import PAGES, MainWindow
-from sitrep_app.ops import entries
+from sitrep_app.ops import entries, same_incident
 from sitrep_app.store import queries
+from tests.support.sample import titled
 
 RAID = Incident("Raid on a village", "battle_or_raid", Period.month(2018, 1))
 LATE = Incident("Raid in March", "battle_or_raid", Period.month(2018, 3))
@@ -219,3 +221,17 @@ def test_striking_asks_why_and_takes_the_entry_out(
     dialog.given.emit("Entered twice")
     dialog.close()
     assert RAID.title not in titles(window)
+
+
+def test_undo_that_brings_a_draft_back_offers_to_go_on_with_it(
+    qtbot: QtBot, window: MainWindow, commands: Commands, sample: Path
+) -> None:
+    commands.open_path(sample)
+    workspace = window.session.workspace
+    assert workspace is not None
+    fields = {"title": "Shots", "category": "violence_against_civilians", "when": "15 jan 2018"}
+    draft, known = Draft("d", "incident", fields), titled(workspace, "incident", "Two civilians")
+    window.session.perform(partial(same_incident.add, existing=known, draft=draft))
+    qtbot.waitUntil(lambda: window.commands.qt("undo").isEnabled())
+    window.commands.trigger("undo")
+    assert window.notices.shown == ["Undone. The draft is back."]

@@ -3,10 +3,12 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from sitrep_app.domain.draft import Draft
+from sitrep_app.domain.draft import Draft, Words
 from sitrep_app.domain.lens import Lens
 from sitrep_app.gui.forms import EntryForm
 from sitrep_app.gui.session import Session
@@ -15,7 +17,7 @@ from sitrep_app.ops import drafts, undoing
 from sitrep_app.store import queries
 from sitrep_app.store.workspace import Workspace
 from tests.gui.forms.conftest import Opener
-from tests.support.keys import BACKSPACE, DOWN, ENTER, ESC, TAB, focused, press, save, settled
+from tests.support.keys import ALT, BACKSPACE, DOWN, ENTER, ESC, TAB, focused, press, save, settled
 from tests.support.sample import titled
 
 TITLE = "Patrol fired upon near Khalis"
@@ -357,9 +359,45 @@ def test_entries_like_this_one_are_shown_and_lead_to_it(
     settled(qtbot, form)
     qtbot.waitUntil(lambda: bool(form.side.similar))
     assert form.side.similar[0].startswith("Two civilians killed outside Miqdadiyah hospital")
-    form.side._buttons[0].click()
+    QTest.keyClick(focused(), Qt.Key.Key_1, ALT)
     assert session.workspace is not None
     assert session.selected == titled(session.workspace, "incident", "Two civilians")
+
+
+def test_the_same_event_told_again_goes_to_the_one_that_is_there_and_comes_back_with_undo(
+    qtbot: QtBot, opened: Opener, sample: Workspace, session: Session
+) -> None:
+    fields: dict[str, Words] = {
+        "title": "Shooting at the hospital",
+        "category": "violence_against_civilians",
+        "when": "15 jan 2018",
+        "where": "Miqdadiyah",
+        "killed": "3",
+        "source": "Radio message",
+        "actor": ("ISIS · perpetrator",),
+    }
+    form, known = opened(fields=fields), titled(sample, "incident", "Two civilians")
+    settled(qtbot, form)
+    qtbot.waitUntil(lambda: bool(form.side.similar))
+    before = len(incidents(sample))
+    QTest.keyClick(focused(), Qt.Key.Key_1, ALT)
+    QTest.keyClick(focused(), ENTER, ALT)
+    assert not form.isVisible()
+    assert session.selected == known
+    found = queries.entry(sample, known)
+    assert found is not None
+    assert [claim.best for claim in found.state.claims] == [2, 3]
+    assert (len(incidents(sample)), drafts.kept(sample)) == (before, [])
+    undoing.undo(sample)
+    assert [dict(draft.fields) for draft in drafts.kept(sample)] == [fields]
+
+
+def test_an_entry_that_is_not_ready_is_not_added_to_another(
+    qtbot: QtBot, opened: Opener, sample: Workspace
+) -> None:
+    form = opened(fields={"title": TITLE})
+    assert not form.same_as(titled(sample, "incident", "Two civilians"))
+    assert form.filling.troubles
 
 
 def test_the_preview_follows_what_is_typed(qtbot: QtBot, opened: Opener) -> None:
