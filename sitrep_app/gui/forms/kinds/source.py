@@ -21,7 +21,6 @@ FORM = KindForm(
         Line(("publisher",)),
         Line(("when",)),
         Line(("reliability",)),
-        Line(("cite",)),
         Line(("grade_reason",)),
         Line(("note",)),
     ),
