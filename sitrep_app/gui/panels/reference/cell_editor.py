@@ -173,8 +173,8 @@ class Refusal(QFrame):
         width = min(WIDEST, self._room.width() - 16)
         lines = [label for label in (self._what, self._remedy) if label.text()]
         for label in lines:
-            # A line that is hidden has not been told yet how wide it will be, and so how it wraps
-            label.resize(width - 2 * SIDE, 0)
+            # A line that is hidden still claims the height that it had at another width
+            label.setMinimumHeight(0)
         self.resize(width, 2 * EDGE + sum(label.heightForWidth(width - 2 * SIDE) + 2 for label in lines))
         left = max(8, min(cell.left(), self._room.width() - width - 8))
         below = cell.bottom() + 4

@@ -217,12 +217,16 @@ class ReferencePanel(QWidget):
         kind = self.lists.kind
         if not self.lists.uses_of(subject):
             return
-        if kind in (ACTOR, SOURCE):
-            filters = {"actors" if kind == ACTOR else "sources": frozenset({SubjectId(subject)})}
-            self._session.narrow(start=None, end=None, **filters)
-            self._session.ask("page_entries")
-        elif kind == PLACE:
-            self._session.set_lens(Lens(self._session.lens.standpoint, text=self.lists.name_of(subject)))
+        standpoint = self._session.lens.standpoint
+        only = frozenset({SubjectId(subject)})
+        # Without the other filters, so that as many are shown as were counted
+        lenses = {
+            ACTOR: Lens(standpoint, actors=only),
+            SOURCE: Lens(standpoint, sources=only),
+            PLACE: Lens(standpoint, text=self.lists.name_of(subject)),
+        }
+        if kind in lenses:
+            self._session.set_lens(lenses[kind])
             self._session.ask("page_entries")
         else:
             self._session.select(SubjectId(subject))
