@@ -14,6 +14,7 @@ from sitrep_app.ops.drafting.quick.tallies import Tally
 VIOLENCE = "violence_against_civilians"
 _HARM = frozenset({"killed", "injured", "abducted", "missing"})
 _SPARED = frozenset({"civilians", "aid_workers", "health_workers"})
+_ARMED = frozenset({"armed_group", "security_forces"})
 _OF_A_MEASURE = {
     "abducted": "abduction",
     "arrested": "arrests",
@@ -75,7 +76,9 @@ def _counted(tallies: Sequence[Tally]) -> Act | None:
     for measure in _OF_A_MEASURE:
         if act := _of_measure(tallies, measure):
             return act
-    armed = [one for one in tallies if one.measure in _HARM and one.population]
+    armed = [
+        one for one in tallies if one.measure in _HARM and one.population in _ARMED and one.number != "0"
+    ]
     if armed:
         return Act("armed_clash", _spans(armed), _("armed people came to harm"), ("x_security_operation",))
     return None
@@ -90,7 +93,9 @@ def _of_measure(tallies: Sequence[Tally], measure: str) -> Act | None:
 
 
 def _harmed(tallies: Sequence[Tally]) -> tuple[Span, ...]:
-    return _spans(one for one in tallies if one.measure in _HARM and one.population in _SPARED)
+    return _spans(
+        one for one in tallies if one.measure in _HARM and one.population in _SPARED and one.number != "0"
+    )
 
 
 def _spans(tallies: Iterable[Tally]) -> tuple[Span, ...]:

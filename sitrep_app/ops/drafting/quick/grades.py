@@ -27,7 +27,12 @@ def read_grade(line: Line, taken: tuple[Span, ...]) -> Grades:
         clause = line.clause_of(span)
         is_alone = line.said(clause).strip() == found[0]
         is_last = found[1].isupper() and " " not in found[0] and not line.text[span.end :].strip(" .,;،؛)")
-        if (is_alone or is_last) and not any(span.meets(used) for used in taken):
+        is_first = not line.text[: span.start].strip() and line.text[span.end : span.end + 1] in (
+            ":",
+            ",",
+            "،",
+        )
+        if (is_alone or is_last or is_first) and not any(span.meets(used) for used in taken):
             return Grades(_guesses(found[1].upper(), str(int(found[2])), span), (span,))
     return Grades((), ())
 

@@ -31,7 +31,8 @@ def _tie(findings: Findings) -> list[tuple[str, str]]:
 
 def _progress(findings: Findings) -> list[tuple[str, str]]:
     line = findings.line
-    states = [one for topic in ("state", "staffing", "functionality") for one in line.find(keywords(topic))]
+    topics = ("state", "staffing", "functionality") if findings.facilities else ("state", "staffing")
+    states = [one for topic in topics for one in line.find(keywords(topic))]
     if not states or not (findings.facilities or line.find(keywords("facility"))):
         return []
     return [("progress", _("a facility and “{words}”").format(words=line.said(states[0].span)))]

@@ -62,6 +62,10 @@ class Line:
         """Return the clause in which something begins."""
         return next((one for one in self.clauses if one.start <= span.start < one.end), span)
 
+    def is_in_one_clause(self, one: Span, other: Span) -> bool:
+        """Say whether two things begin in the same clause."""
+        return self.clause_of(one) == self.clause_of(other)
+
     def between(self, start: int, end: int) -> list[Span]:
         """Return the words that lie between two places."""
         return [word for word in self.words if start <= word.start and word.end <= end]

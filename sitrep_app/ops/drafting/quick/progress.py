@@ -18,6 +18,7 @@ _AXES = {
     "functionality": "functionality",
     "accessibility": "accessibility",
 }
+_FEW = 3
 _FROM_SERVICE = ("fully", "partially")
 
 
@@ -65,7 +66,17 @@ def _name_round(line: Line, kind: Span, findings: Findings) -> Span:
             return Span(place.start, min(place.end, line.clause_of(kind).end))
     clause = line.clause_of(kind)
     before = line.between(clause.start, kind.start)
-    return Span(before[0].start, kind.end) if before and len(before) <= 3 else kind
+    begin = before[0].start if before and len(before) <= _FEW else kind.start
+    return Span(begin, _end_with_place(line, kind, findings))
+
+
+def _end_with_place(line: Line, kind: Span, findings: Findings) -> int:
+    """A place that follows with nothing but "in" between belongs to the name: "bridge at Qara Tapa"."""
+    for place in findings.places.spans:
+        between = line.between(kind.end, place.start)
+        if kind.end <= place.start and all(name_key(line.said(word)) in keywords("in") for word in between):
+            return place.end
+    return kind.end
 
 
 def _axis(findings: Findings, topic: str, vocabulary: str) -> list[Guess]:

@@ -8,6 +8,7 @@ from sitrep_app.domain.passages import Span
 from sitrep_app.i18n import _
 from sitrep_app.ops.drafting.kinds import field_names
 from sitrep_app.ops.drafting.names import Names
+from sitrep_app.ops.drafting.places import places_of
 from sitrep_app.ops.drafting.quick.events import read_event
 from sitrep_app.ops.drafting.quick.guess import Guess, Understood
 from sitrep_app.ops.drafting.quick.keywords import keywords
@@ -43,7 +44,9 @@ def read_quick(workspace: Workspace, text: str, kind: str = "", now: datetime | 
     """
     setting = queries.setting(workspace)
     moment = now or workspace.host.clock.now()
-    findings = find_all(text, Names(workspace), setting, moment.astimezone(setting.tzinfo))
+    findings = find_all(
+        text, Names(workspace), places_of(workspace), setting, moment.astimezone(setting.tzinfo)
+    )
     kinds = guess_kinds(findings)
     chosen, why = (kind, _("chosen")) if kind in KINDS_READ else kinds[0]
     guesses = _known(chosen, KINDS_READ[chosen](findings))

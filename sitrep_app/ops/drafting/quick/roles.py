@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sitrep_app.domain.actor import Actor
+from sitrep_app.domain.normalise import name_key
 from sitrep_app.domain.passages import Span
 from sitrep_app.domain.vocabulary import load
 from sitrep_app.i18n import _, current
 from sitrep_app.ops.drafting.parts import ROLE_MARK, USUAL_ROLE
+from sitrep_app.ops.drafting.quick.acts import VIOLENCE
 from sitrep_app.ops.drafting.quick.guess import Guess
 from sitrep_app.ops.drafting.quick.keywords import keywords
 from sitrep_app.ops.drafting.quick.line import Line
@@ -15,6 +17,17 @@ from sitrep_app.ops.drafting.quick.mentions import Mention, why_named
 from sitrep_app.ops.drafting.quick.tallies import Tally
 
 _HARM = frozenset({"killed", "injured", "abducted", "missing"})
+_FORCES = frozenset(
+    {
+        "state_military",
+        "police",
+        "intelligence",
+        "auxiliary_force",
+        "regional_force",
+        "tribal_force",
+        "coalition",
+    }
+)
 _ARMED = frozenset({"non_state_armed_group"})
 _PEACEFUL = frozenset(
     {"arrest_or_seizure", "security_operation", "statement_or_decision", "relief_or_reconstruction"}
@@ -57,24 +70,46 @@ def _whys(line: Line, judged: Sequence[tuple[Mention, str, str]]) -> str:
 
 
 def _role(scene: Scene, one: Mention) -> tuple[str, str]:
-    doer = USUAL_ROLE if scene.category in _PEACEFUL else "perpetrator"
-    before, after = _beside(scene.line, one.span)
-    if before == "by":
-        return doer, _("after “by”")
-    if any(
-        tally.span.end <= one.span.start and _near(scene.line, tally.span, one.span)
-        for tally in scene.tallies
-    ):
-        return "target", _("they are counted")
-    if before == "on":
-        return "target", _("after “on” or “against”")
-    if after:
-        return doer, _("before the verb")
+    """Return the role for the first thing that tells of one, and what that is."""
+    doer = USUAL_ROLE if _is_lawful(scene, one) else "perpetrator"
+    before, strikes = _beside(scene.line, one.span)
+    tells = (
+        (before == "by", doer, _("after “by”")),
+        (_is_blamed(scene.line, one.span), doer, _("they are suspected or blamed")),
+        (_is_numbered(scene, one.span), "target", _("they are counted")),
+        (before == "on", "target", _("after “on” or “against”")),
+        (strikes, doer, _("before the verb")),
+        (_is_beside_victims(scene, one), doer, _("named beside those who came to harm")),
+    )
+    found = ((role, why) for is_so, role, why in tells if is_so)
+    return next(found, (USUAL_ROLE, _("it is not said which part")))
+
+
+def _is_blamed(line: Line, name: Span) -> bool:
+    return any(_behind(line, name, found.span) for found in line.find(keywords("blamed")))
+
+
+def _is_numbered(scene: Scene, name: Span) -> bool:
+    counts = (tally.span for tally in scene.tallies)
+    return any(
+        _behind(scene.line, count, name) and scene.line.is_in_one_clause(count, name) for count in counts
+    )
+
+
+def _is_beside_victims(scene: Scene, one: Mention) -> bool:
     is_armed = isinstance(one.state, Actor) and one.state.type in _ARMED
     has_harm = any(tally.measure in _HARM for tally in scene.tallies)
-    if is_armed and has_harm and _stands_alone(scene.line, one.span):
-        return doer, _("named beside those who came to harm")
-    return USUAL_ROLE, _("it is not said which part")
+    return is_armed and has_harm and _stands_alone(scene.line, one.span)
+
+
+def _is_lawful(scene: Scene, one: Mention) -> bool:
+    """Say whether who did it took part in a lawful act: no attack, or a force that harmed no civilians."""
+    is_force = isinstance(one.state, Actor) and one.state.type in _FORCES
+    return scene.category in _PEACEFUL or (is_force and scene.category != VIOLENCE)
+
+
+def _behind(line: Line, name: Span, word: Span) -> bool:
+    return name.end <= word.start and not line.between(name.end, word.start)
 
 
 def _beside(line: Line, span: Span) -> tuple[str, bool]:
@@ -91,10 +126,6 @@ def _beside(line: Line, span: Span) -> tuple[str, bool]:
     return (found[-1].value if found else ""), strikes
 
 
-def _near(line: Line, count: Span, name: Span) -> bool:
-    return line.clause_of(count) == line.clause_of(name) and not line.between(count.end, name.start)
-
-
 def _stands_alone(line: Line, span: Span) -> bool:
     clause = line.clause_of(span)
     return len(line.between(clause.start, clause.end)) <= len(line.between(span.start, span.end)) + 1
@@ -103,8 +134,10 @@ def _stands_alone(line: Line, span: Span) -> bool:
 def _is_counted(scene: Scene, one: Mention) -> bool:
     """Say whether a name is no actor here but those who were counted, or a word for people at large: "2 civilians"."""
     is_people = isinstance(one.state, Actor) and one.state.type == "community"
+    if is_people and name_key(scene.line.said(one.span)) in keywords("population"):
+        return True
     return any(
-        one.span.meets(span) and (is_people or tally.population == "security_forces")
+        one.span.meets(span) and tally.population == "security_forces"
         for tally in scene.tallies
         for span in tally.parts
     )

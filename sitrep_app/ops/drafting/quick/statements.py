@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sitrep_app.domain.normalise import name_key
 from sitrep_app.domain.passages import Span
 from sitrep_app.i18n import _
 from sitrep_app.ops.drafting.quick.guess import Guess
@@ -37,11 +38,16 @@ def read_statement(findings: Findings) -> list[Guess]:
     """Return the guesses for the fields of a statement."""
     said = saying(findings)
     speakers = said.speakers if said else findings.actors[:1]
-    own = (*((said.verb,) if said else ()), *(one.span for one in speakers))
+    own = (*(one.span for one in speakers), *((said.verb,) if said and _is_mere(findings, said.verb) else ()))
     verb = (said.verb,) if said else ()
     spoken = [_spoken(findings.line, speakers, verb)] if speakers else []
     title = guess_title(findings.line, (*findings.settled, *own), (*findings.ends, *own), "account")
     return [*spoken, *title, *findings.common()]
+
+
+def _is_mere(findings: Findings, verb: Span) -> bool:
+    """Say whether a verb only says that something was said; one that says more stays with what was said."""
+    return name_key(findings.line.said(verb)) in keywords("merely says")
 
 
 def _spoken(line: Line, speakers: Sequence[Mention], verb: tuple[Span, ...]) -> Guess:

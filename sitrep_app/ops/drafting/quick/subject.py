@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from sitrep_app.domain.gazetteer import Gazetteer
 from sitrep_app.domain.passages import Span
 from sitrep_app.domain.setting import Setting
 from sitrep_app.i18n import _, format_date, format_time
@@ -54,8 +55,8 @@ class Findings:
         ]
 
 
-def find_all(text: str, names: Names, setting: Setting, now: datetime) -> Findings:
-    """Return what a line holds."""
+def find_all(text: str, names: Names, known: Gazetteer, setting: Setting, now: datetime) -> Findings:
+    """Return what a line holds, by the names and the places that a workspace knows."""
     line = Line(text)
     source = _named_source(line, names)
     dates = read_dates(line, "when", setting.tzinfo, now)
@@ -64,7 +65,7 @@ def find_all(text: str, names: Names, setting: Setting, now: datetime) -> Findin
     taken = (*taken, *grades.spans)
     actors = find_mentions(line, names, "actor", taken)
     pairs = tuple(one.span for one in line.find(keywords("two"), taken))
-    places = read_places(line, (*taken, *pairs, *(one.span for one in actors)))
+    places = read_places(line, known, (*taken, *pairs, *(one.span for one in actors)))
     source = source or _unnamed_source(grades, now)
     facilities = find_mentions(line, names, "facility", taken)
     tallies = read_tallies(line, (*taken, *places.spans))

@@ -37,27 +37,32 @@ def read_tallies(line: Line, taken: tuple[Span, ...]) -> tuple[Tally, ...]:
     for at, tally in enumerate(counts):
         start = counts[at - 1].span.end if at else 0
         end = counts[at + 1].span.start if at + 1 < len(counts) else len(line.text)
-        found.append(_measured(line, _peopled(line, tally, end, taken), measures, start, end))
+        spent = {span for one in found for span in one.spans}
+        left = [one for one in measures if one.span not in spent]
+        found.append(_measured(line, _peopled(line, tally, end, taken), left, start, end))
     return tuple(_shared(found))
 
 
 def _counts(line: Line, taken: tuple[Span, ...]) -> list[Tally]:
     pairs = [Tally(one.span, "2", "", one.value) for one in line.find(keywords("two"), taken)]
     used = (*taken, *(one.span for one in pairs))
-    counted = [
-        Tally(one.span, line.said(one.span).removesuffix(" of"))
-        for one in find_counts(line.text, used)
-        if one.is_certain
+    people = line.find(keywords("population"), used)
+    read = find_counts(line.text, used)
+    sure = [
+        one.span for one in read if one.is_certain or any(_follows(line, one.span, of.span) for of in people)
     ]
-    used = (*used, *(one.span for one in counted))
+    counted = [Tally(span, line.said(span).removesuffix(" of")) for span in sure]
+    none = [
+        Tally(one.span, "0")
+        for one in line.find(keywords("none"), (*used, *sure))
+        if any(_follows(line, one.span, of.span) for of in people)
+    ]
     single = [
         Tally(one.span, "1", "", one.value)
-        for one in line.find(keywords("one"), used)
-        if not any(
-            _distance(line, count.span, one) == 0 < one.span.start - count.span.end for count in counted
-        )
+        for one in line.find(keywords("one"), (*used, *sure))
+        if not any(_follows(line, count, one.span) for count in sure)
     ]
-    return sorted([*pairs, *counted, *single], key=lambda one: one.span.start)
+    return sorted([*pairs, *counted, *none, *single], key=lambda one: one.span.start)
 
 
 def _measures(line: Line, taken: tuple[Span, ...]) -> list[Found[str]]:
@@ -107,6 +112,10 @@ def _shared(tallies: Sequence[Tally]) -> list[Tally]:
         if not found[at].measure and found[at].population and before.measure:
             found[at] = replace(found[at], measure=before.measure)
     return found
+
+
+def _follows(line: Line, first: Span, second: Span) -> bool:
+    return first.end <= second.start and not line.between(first.end, second.start)
 
 
 def _distance(line: Line, first: Span, other: Found[str] | Tally) -> int:
