@@ -10,6 +10,7 @@ from sitrep_app.cli.attaching import Files, attaching_arguments, files_in, list_
 from sitrep_app.cli.desktop import Desktop
 from sitrep_app.cli.opening import writing
 from sitrep_app.cli.quick_adding import add_quick, quick_arguments
+from sitrep_app.cli.repeating import as_json, repeating_arguments, tell_repeated
 from sitrep_app.domain.draft import Draft, Words
 from sitrep_app.domain.trouble import Trouble, WrongUse
 from sitrep_app.ops import drafting
@@ -22,6 +23,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("kind", metavar="KIND", nargs="?", default="", help=", ".join(FIELDS))
     parser.add_argument("--json", action="store_true", help="print what was recorded as JSON")
     quick_arguments(parser)
+    repeating_arguments(parser)
     parser.epilog = "The fields of a kind: sitrep add FILE KIND --fields"
     parser.add_argument("--fields", action="store_true", help="list the fields of the kind and leave")
     parser.set_defaults(takes_fields=True)
@@ -45,6 +47,8 @@ def run(arguments: argparse.Namespace, _desktop: Desktop) -> int:
         draft = Draft(workspace.host.ids.token(), arguments.kind, fields)
         checked = drafting.check(workspace, draft)
         _warn(checked)
+        state = None if checked.troubles else checked.state
+        repeated = tell_repeated(workspace, state, is_refused=arguments.refuse_duplicates)
         changes = drafting.save(workspace, draft)
     subject = changes.subjects[-1]
     if arguments.json:
@@ -56,6 +60,7 @@ def run(arguments: argparse.Namespace, _desktop: Desktop) -> int:
                     "step": changes.step,
                     "read_as": dict(checked.hints),
                     "overruled": {doubt.rule: doubt.what for doubt in checked.doubts},
+                    "likely_duplicates": as_json(repeated),
                 }
             )
         )

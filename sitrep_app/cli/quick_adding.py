@@ -4,6 +4,7 @@ import argparse
 import json
 
 from sitrep_app.cli.opening import looking, writing
+from sitrep_app.cli.repeating import as_json, tell_repeated
 from sitrep_app.domain.draft import Draft
 from sitrep_app.domain.trouble import Trouble, WrongUse
 from sitrep_app.ops import drafting
@@ -29,9 +30,12 @@ def add_quick(arguments: argparse.Namespace) -> int:
         understood = read_quick(workspace, arguments.quick, arguments.kind)
         draft = Draft(workspace.host.ids.token(), understood.kind, understood.fields)
         checked = drafting.check(workspace, draft)
+        state = None if checked.troubles else checked.state
+        repeated = tell_repeated(workspace, state, is_refused=is_agreed and arguments.refuse_duplicates)
         subject = drafting.save(workspace, draft).subjects[-1] if is_agreed else None
     if arguments.json:
-        print(json.dumps(_as_json(understood, checked) | {"subject": subject}, ensure_ascii=False))
+        more = {"subject": subject, "likely_duplicates": as_json(repeated)}
+        print(json.dumps(_as_json(understood, checked) | more, ensure_ascii=False))
     else:
         _print(understood, checked)
         print(

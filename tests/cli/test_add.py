@@ -137,6 +137,33 @@ def test_what_is_doubtful_is_recorded_with_a_reason_alone(sitrep: Sitrep, diyala
     assert line.overruled == {"outside": "they crossed over"}
 
 
+def test_what_may_be_there_already_is_told_and_recorded_unless_that_is_refused(
+    sitrep: Sitrep, diyala: Path
+) -> None:
+    killing = ("--title", "Two shot dead at the hospital", "--category", "violence_against_civilians")
+    more = (
+        "--when",
+        "10 jan 2018",
+        "--where",
+        "Miqdadiyah",
+        "--actor",
+        "ISIS · perpetrator",
+        "--killed",
+        "2",
+    )
+    before = count(diyala)
+    refused = sitrep("add", diyala, "incident", *killing, *more, "--refuse-duplicates")
+    assert (refused.status, refused.out, count(diyala)) == (1, "", before)
+    warned, told = refused.err.splitlines()
+    assert warned.startswith("warning: may be the same as “Two civilians killed outside Miqdadiyah hospital”")
+    assert "--refuse-duplicates" in told
+    done = sitrep("add", diyala, "incident", *killing, *more, "--json")
+    assert (done.status, done.line) == (0, warned)
+    [likely] = json.loads(done.out)["likely_duplicates"]
+    assert likely["score"] > 0.5
+    assert "same perpetrator" in likely["reasons"]
+
+
 def test_how_the_words_were_read_is_told(sitrep: Sitrep, diyala: Path) -> None:
     said = sitrep("add", diyala, "incident", *RAID, "--where", "Khalis")
     assert said.status == 0

@@ -11,12 +11,12 @@ from sitrep_app.i18n import _
 
 Claims = Tie | Progress | ReportedTotal | Confirmation
 
-_ABOUT_ONE = 1.5
+_ABOUT_ONE = -0.2
 _SAME, _OTHER = 1.5, -1.0
 
 
 def likeness_of_claims(one: Claims, other: Claims) -> Likeness:
-    """Return how far two claims about the same may be one; that they are about the same makes them likely."""
+    """Return how far two claims about the same may be one; the same words at the same time are likely one."""
     time = _softened(weigh_times(one.period, other.period))
     reasons, weight = [_about(one)], _ABOUT_ONE + time.weight
     if _said(one) == _said(other):
