@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Actions(QWidget):
-    """The buttons; `asked` is emitted with "edit", "follow_up" or "no_change", `struck` with the reason, `restored` when asked for."""
+    """The buttons; `asked` is emitted with "edit", "follow_up", "no_change" or "merge", `struck` with the reason, `restored` when asked for."""
 
     asked = Signal(str)
     struck = Signal(str)
@@ -30,10 +30,11 @@ class Actions(QWidget):
         self.follow_up = _button(_("Add follow-up"), self._on_follow_up)
         self.no_change = _button(_("No change"), self._on_no_change)
         self.no_change.setToolTip(_("Somebody says that this still holds"))
+        self.merge = _button(_("Merge…"), self._on_merge)
         self.strike = _button(_("Strike"), self.open_reason)
         self.restore = _button(_("Restore"), self._on_restore)
         row = Flow(spacing=8, line_spacing=8)
-        for button in (self.edit, self.follow_up, self.no_change, self.strike, self.restore):
+        for button in (self.edit, self.follow_up, self.no_change, self.merge, self.strike, self.restore):
             row.add(button)
         self.reason = QLineEdit()
         self.reason.setAccessibleName(_("Why it is struck"))
@@ -53,9 +54,10 @@ class Actions(QWidget):
         self.edit.setVisible(not is_struck)
         self.follow_up.setVisible(shown.can_follow)
         self.no_change.setVisible(shown.can_confirm)
+        self.merge.setVisible(shown.can_merge)
         self.strike.setVisible(not is_struck)
         self.restore.setVisible(is_struck)
-        for button in (self.edit, self.follow_up, self.no_change, self.strike, self.restore):
+        for button in (self.edit, self.follow_up, self.no_change, self.merge, self.strike, self.restore):
             button.setEnabled(is_writable)
         self.setVisible(shown.can_change)
         if subject != self._subject or is_struck:
@@ -101,6 +103,9 @@ class Actions(QWidget):
 
     def _on_edit(self) -> None:
         self.asked.emit("edit")
+
+    def _on_merge(self) -> None:
+        self.asked.emit("merge")
 
     def _on_follow_up(self) -> None:
         self.asked.emit("follow_up")

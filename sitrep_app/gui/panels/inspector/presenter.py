@@ -6,7 +6,7 @@ from sitrep_app.domain.attachment import Attachment
 from sitrep_app.domain.confirmation import CONFIRMED
 from sitrep_app.domain.headline import headline
 from sitrep_app.domain.incident import Incident
-from sitrep_app.domain.merged import kept_by
+from sitrep_app.domain.merged import Mergeable, kept_by
 from sitrep_app.domain.vocabulary import load
 from sitrep_app.gui.panels.inspector.facts import facts
 from sitrep_app.gui.panels.inspector.reading import Known
@@ -49,6 +49,7 @@ class Sheet:
     attachments: tuple[Attachment, ...] = ()
     can_confirm: bool = False
     merged: str = ""
+    can_merge: bool = False
 
 
 def sheet(known: Known) -> Sheet:
@@ -65,6 +66,7 @@ def sheet(known: Known) -> Sheet:
         account=str(getattr(state, "account", "") or getattr(state, "note", "")),
         struck=_struck(known),
         merged=_merged(known),
+        can_merge=isinstance(state, Mergeable) and not known.entry.struck,
         conflicts=_(", ").join(field_name(field) for field in known.entry.conflicts),
         can_follow=incident is not None and not known.entry.struck,
         can_confirm=known.entry.kind in CONFIRMED and not known.entry.struck,

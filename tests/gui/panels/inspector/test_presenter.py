@@ -92,3 +92,12 @@ def test_what_was_merged_says_what_it_is_shown_under_and_is_brought_back(workspa
     assert before is not None
     assert after is not None
     assert (after.state, after.struck) == (before.state, False)
+
+
+def test_what_stands_and_has_a_name_of_its_own_may_be_merged(workspace: Workspace) -> None:
+    known = knowing(workspace)
+    assert sheet(known(KILLING)).can_merge
+    assert sheet(known(IDS["army"])).can_merge
+    assert not sheet(known(TIE)).can_merge
+    same_subject.merge(workspace, IDS["army"], IDS["police"])
+    assert not sheet(known(IDS["police"])).can_merge
