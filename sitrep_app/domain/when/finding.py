@@ -24,6 +24,7 @@ NEAR_YEARS = 15
 _LONE_NUMBER = re.compile(r"[\d,./ -]+(?: ?[a-z])?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SURE_NUMBER = re.compile(r"\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4}")
+_YEAR_AND_ARTICLE = re.compile(r"\b(?:19|20)\d\d a$")
 _AND_A_COUNT = re.compile(r"^(?!.*between ).* and \d{1,2}$")
 _COMMON = frozenset(
     {"may", "mar", "march", "sun", "sat", "wed", "dec", "now", "christmas", spelled("آب")}
@@ -76,9 +77,15 @@ def _read(text: str, span: Span, zone: tzinfo, today: date) -> FoundPeriod | Non
 
 
 def _trails_off(text: str) -> bool:
-    """Say whether the last word says nothing of a date: the "in" of "9 January in Khalis", the count of "and 3 wounded"."""
+    """Say whether the last word says nothing of a date: the "in" of "9 January in Khalis", the count of "and 3 wounded".
+
+    An article after a year is no time zone: "12 Jan 2018 A mortar fell".
+    """
     first, _, last = text.rpartition(" ")
-    return bool(first) and (canonical(last) == "" or bool(_AND_A_COUNT.search(canonical(text))))
+    ends_in_article = _YEAR_AND_ARTICLE.search(text.lower())
+    return bool(first) and bool(
+        canonical(last) == "" or ends_in_article or _AND_A_COUNT.search(canonical(text))
+    )
 
 
 def _is_certain(text: str, today: date) -> bool:
