@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sitrep_app.cli.arguments import Parser, file_argument
 from sitrep_app.cli.attaching import Files, attaching_arguments, files_in, list_attaching, taken_in
@@ -13,8 +13,9 @@ from sitrep_app.cli.quick_adding import add_quick, quick_arguments
 from sitrep_app.cli.repeating import as_json, repeating_arguments, tell_repeated
 from sitrep_app.domain.draft import Draft, Words
 from sitrep_app.domain.trouble import Trouble, WrongUse
-from sitrep_app.ops import drafting
+from sitrep_app.ops import drafting, templates
 from sitrep_app.ops.drafting import FIELDS, OVERRULE, field_names
+from sitrep_app.store.workspace import Workspace
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -24,6 +25,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print what was recorded as JSON")
     quick_arguments(parser)
     repeating_arguments(parser)
+    parser.add_argument("--template", metavar="NAME", help="begin with what a template says")
     parser.epilog = "The fields of a kind: sitrep add FILE KIND --fields"
     parser.add_argument("--fields", action="store_true", help="list the fields of the kind and leave")
     parser.set_defaults(takes_fields=True)
@@ -44,6 +46,7 @@ def run(arguments: argparse.Namespace, _desktop: Desktop) -> int:
     fields, files = _fields(arguments.kind, arguments.rest)
     with writing(arguments.file) as workspace, taken_in(workspace, files) as attached:
         fields |= {"attachment": tuple(map(drafting.item_of, attached))} if attached else {}
+        fields = {**_begun(workspace, arguments), **fields}
         draft = Draft(workspace.host.ids.token(), arguments.kind, fields)
         checked = drafting.check(workspace, draft)
         _warn(checked)
@@ -69,6 +72,17 @@ def run(arguments: argparse.Namespace, _desktop: Desktop) -> int:
         for name, hint in checked.hints.items():
             print(f"  {name}: {hint}")
     return 0
+
+
+def _begun(workspace: Workspace, arguments: argparse.Namespace) -> Mapping[str, Words]:
+    """Return the words that the entry begins with: those of the template that was asked for."""
+    if arguments.template is None:
+        return {}
+    template = templates.find(workspace, arguments.template)
+    if template.kind != arguments.kind:
+        said = f"The template “{template.name}” is for another kind of entry, {template.kind}"
+        raise WrongUse(said, "--template", f"Use: sitrep add FILE {template.kind} --template NAME")
+    return template.fields
 
 
 def _warn(checked: drafting.Checked) -> None:

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from sitrep_app.domain.draft import Draft
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.vocabulary import use
-from sitrep_app.ops import terms
+from sitrep_app.ops import templates, terms
 from sitrep_app.store import queries
 from sitrep_app.store.workspace import Workspace
 from tests.cli.conftest import Sitrep
@@ -276,3 +277,26 @@ def test_a_workspaces_own_term_is_taken_by_its_name(sitrep: Sitrep, diyala: Path
     with Workspace.open(diyala, laptop(), read_only=True) as workspace:
         assert "x_scouts" in {entry.state.type for entry in queries.entries(workspace, "actor")}
     use({})
+
+
+def test_an_entry_begins_with_a_template_and_what_is_given_goes_before_it(
+    sitrep: Sitrep, diyala: Path
+) -> None:
+    with Workspace.open(diyala, laptop()) as workspace:
+        fields = {"title": "Raid", "category": "battle_or_raid", "where": "Khalis"}
+        templates.save(workspace, "Nightly raid", Draft("d", "incident", fields))
+    told = sitrep(
+        "add", diyala, "incident", "--template", "nightly raid", "--title", "Clash", "--when", "2018"
+    )
+    assert told.status == 0
+    with Workspace.open(diyala, laptop()) as workspace:
+        found = queries.entry(workspace, titled(workspace, "incident", "Clash"))
+    assert found is not None
+    assert found.state.location.name == "Al-Khalis"
+
+
+def test_a_template_of_another_kind_or_of_no_name_is_refused(sitrep: Sitrep, diyala: Path) -> None:
+    with Workspace.open(diyala, laptop()) as workspace:
+        templates.save(workspace, "Raid", Draft("d", "incident", {"title": "Raid"}))
+    assert sitrep("add", diyala, "tie", "--template", "Raid").status == 2
+    assert sitrep("add", diyala, "incident", "--template", "Clash").status == 1

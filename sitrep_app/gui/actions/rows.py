@@ -92,6 +92,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("close", later("Close workspace"), Menu.FILE, "Ctrl+W", "x", opens_group=True),
     Action("quit", later("Quit"), Menu.FILE, "Ctrl+Q", "log-out", When.ALWAYS),
     Action("new_entry", later("New entry…"), Menu.EDIT, "Ctrl+N", "plus", When.WRITABLE),
+    Action("from_template", later("New from template…"), Menu.EDIT, "Ctrl+Shift+M", "copy", When.WRITABLE),
     Action("drafts", later("Drafts…"), Menu.EDIT, "Ctrl+Shift+O", "inbox", When.WRITABLE),
     Action("split", later("Split notes into drafts…"), Menu.EDIT, "Ctrl+Shift+V", "clipboard", When.WRITABLE),
     Action("undo", later("Undo"), Menu.EDIT, "Ctrl+Z", "undo-2", When.UNDOABLE, opens_group=True),

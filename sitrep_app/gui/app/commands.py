@@ -102,6 +102,7 @@ class Commands(QObject):
             "export": exporting.ask_export,
             "save_picture": exporting.ask_picture,
             "new_entry": entering.new_entry,
+            "from_template": entering.ask_template,
             "drafts": self.drafting.show,
             "split": self.drafting.ask_split,
             "edit": entering.edit,
@@ -154,7 +155,9 @@ class Commands(QObject):
         workspace = self._session.workspace
         if workspace is None:
             return ()
-        ways = finding.Ways(self._go_to_entry, self._go_to_district, self._go_to_all)
+        ways = finding.Ways(
+            self._go_to_entry, self._go_to_district, self._go_to_all, self.entering.from_template
+        )
         return finding.find(workspace, text, ways)
 
     def _go_to_entry(self, subject: SubjectId, kind: str) -> None:

@@ -2,15 +2,21 @@
 
 from collections.abc import Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from sitrep_app.domain.draft import Draft, Words
 from sitrep_app.domain.identity import SubjectId
+from sitrep_app.domain.template import Template
 from sitrep_app.gui.app.asking import LineDialog
 from sitrep_app.gui.window import MainWindow
 from sitrep_app.i18n import _
 from sitrep_app.ops import entries
+
+if TYPE_CHECKING:
+    # Names a type only: forms are loaded when the first is asked for
+    from sitrep_app.gui.forms import EntryForm
 
 
 class Entering(QObject):
@@ -23,6 +29,15 @@ class Entering(QObject):
     def new_entry(self, kind: object = "") -> None:
         """Open the form for a new entry of a kind; where none is named it begins in the line of quick entry."""
         self._open(kind=str(kind or "incident"), by_line=not kind)
+
+    def ask_template(self) -> None:
+        """Open the form for a new entry with the menu of templates open over it."""
+        if (form := self._open()) is not None:
+            form.templates.open()
+
+    def from_template(self, template: Template) -> None:
+        """Open the form for a new entry that begins with a template."""
+        self._open(kind=template.kind, fields=template.fields)
 
     def fill_in(self, draft: object) -> None:
         """Open the form on a draft that somebody has begun."""
@@ -73,12 +88,12 @@ class Entering(QObject):
         draft: Draft | None = None,
         fields: Mapping[str, Words] | None = None,
         by_line: bool = False,
-    ) -> None:
+    ) -> "EntryForm | None":
         """Open a form; forms are loaded when the first is asked for."""
         from sitrep_app.gui.forms import open_form
 
         window, session = self._window, self._session
-        open_form(
+        return open_form(
             window,
             session,
             window.theme,

@@ -8,10 +8,12 @@ from sitrep_app.domain import gazetteer
 from sitrep_app.domain.gazetteer import Place
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.location import Location
-from sitrep_app.domain.normalise import name_key
+from sitrep_app.domain.normalise import name_key, normalise
+from sitrep_app.domain.template import Template
 from sitrep_app.domain.where.saying import say_area
 from sitrep_app.gui.actions import Found
 from sitrep_app.i18n import _, current, format_number
+from sitrep_app.ops import templates
 from sitrep_app.store import queries
 from sitrep_app.store.workspace import Workspace
 
@@ -53,11 +55,12 @@ def kind_words(kind: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """Where what is found leads: to an entry of a kind, to a district, to all entries with some words."""
+    """Where what is found leads: an entry of a kind, a district, all entries with some words, an entry by a template."""
 
     to_entry: Callable[[SubjectId, str], object]
     to_district: Callable[[str], object]
     to_all: Callable[[str], object]
+    to_new: Callable[[Template], object]
 
 
 def find(workspace: Workspace, text: str, ways: Ways) -> list[Found]:
@@ -70,9 +73,23 @@ def find(workspace: Workspace, text: str, ways: Ways) -> list[Found]:
         hit for hit in queries.search(workspace, text, limit=MOST_ENTRIES + MOST_NAMES) if hit not in named
     ]
     lines = [_entry(hit, ways) for hit in named]
+    lines += [_template(one, ways) for one in _templates(workspace, text)]
     lines += _places(workspace, text, ways)
     lines += [_entry(hit, ways) for hit in newest[:MOST_ENTRIES]]
     return [*lines, _all(workspace, text, ways)] if len(newest) > MOST_ENTRIES else lines
+
+
+def _templates(workspace: Workspace, text: str) -> list[Template]:
+    """Return the templates that have every word, of a workspace that takes new entries."""
+    wanted = normalise(text).split()
+    if workspace.read_only or not wanted:
+        return []
+    return [one for one in templates.saved(workspace) if all(word in normalise(one.name) for word in wanted)]
+
+
+def _template(template: Template, ways: Ways) -> Found:
+    kind = _("new by template: {kind}").format(kind=kind_words(template.kind))
+    return Found(template.name, kind, "copy", partial(ways.to_new, template), f"template {template.name}")
 
 
 def _entry(hit: queries.Hit, ways: Ways) -> Found:

@@ -1,6 +1,7 @@
 """The form: joins its head, fields, side and foot, keeps the draft at every change, and saves."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QSize, QTimer, Signal
@@ -11,6 +12,7 @@ from sitrep_app.domain.draft import Draft
 from sitrep_app.domain.entry import Changes
 from sitrep_app.domain.identity import SubjectId, from_microseconds
 from sitrep_app.domain.incident import Incident
+from sitrep_app.domain.template import Template
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.gui.forms.discarding import discard
 from sitrep_app.gui.forms.filling import Filling
@@ -25,6 +27,7 @@ from sitrep_app.gui.forms.quick_line import QuickLine
 from sitrep_app.gui.forms.side import SidePanel
 from sitrep_app.gui.forms.similar import nothing_similar
 from sitrep_app.gui.forms.similar_card import LOOK_AT, SAME
+from sitrep_app.gui.forms.templates import KEYS, TemplateButton
 from sitrep_app.gui.session import Session
 from sitrep_app.gui.tasks import Tasks
 from sitrep_app.gui.theme import Theme
@@ -73,10 +76,11 @@ class EntryForm(QDialog):
         self._by_line = by_line
         self.filling = Filling(self._workspace, draft, by_line=by_line)
         is_edit = self.filling.is_edit
-        self.header = Header(self.filling.draft.kind, is_edit=is_edit)
         self.quick = QuickLine()
         self.quick.setHidden(is_edit)
         self.quick.show_text(self.filling.draft.line)
+        self.templates = TemplateButton(self._workspace, self._typed, is_edit=is_edit)
+        self.header = Header(self.filling.draft.kind, is_edit=is_edit, beside=self.templates)
         self.footer = Footer(is_edit=is_edit)
         self.side, self.offer = SidePanel(theme), KeptOffer()
         self.page = self._made_page()
@@ -134,6 +138,18 @@ class EntryForm(QDialog):
         self.header.show_kind(kind)
         self._put_page()
         self._on_pause()
+
+    def begin_with(self, template: Template) -> None:
+        """Fill in what a template says where nothing has been typed yet; a form that is empty becomes of its kind."""
+        typed = self._typed()
+        if template.kind != typed.kind:
+            self.turn_into(template.kind)
+        self.page.complete(
+            {name: words for name, words in template.fields.items() if name not in typed.fields}
+        )
+        self.page.refresh()
+        self.page.go_to()
+        self._on_changed()
 
     def go_to_line(self) -> None:
         """Go to the line of quick entry; a correction has none, and a new entry is asked for instead."""
@@ -218,6 +234,9 @@ class EntryForm(QDialog):
         self.quick.changed.connect(self._on_changed)
         self.quick.entered.connect(self._on_line_entered)
         self.header.kind_chosen.connect(self.turn_into)
+        self.templates.chosen.connect(self.begin_with)
+        self.templates.said.connect(self.footer.show_said)
+        self.templates.troubled.connect(self._on_troubled)
         self.header.discard_asked.connect(self.discard)
         self.footer.save_asked.connect(self.save)
         self.footer.next_asked.connect(self.save_and_next)
@@ -243,6 +262,7 @@ class EntryForm(QDialog):
         for place in range(MOST):
             key = LOOK_AT.format(place + 1)
             QShortcut(QKeySequence(key), self, partial(self.side.look_at, place))
+        QShortcut(QKeySequence(KEYS), self, self.templates.open)
 
     def _made_page(self) -> Page:
         filling = self.filling
@@ -306,6 +326,10 @@ class EntryForm(QDialog):
         if self.filling.is_changed:
             self._keeper.keep(self.filling.draft)
         self._look_for_similar()
+
+    def _typed(self) -> Draft:
+        """Return the draft with the words that are in the form at this moment."""
+        return replace(self.filling.draft, fields=self.page.words(), reason=self.page.reason)
 
     def _take(self) -> None:
         before = self.filling.draft

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.gui.forms.kinds import FORMS, IN_HEAD
@@ -22,7 +22,8 @@ class Header(QFrame):
     kind_chosen = Signal(str)
     discard_asked = Signal()
 
-    def __init__(self, kind: str, *, is_edit: bool) -> None:
+    def __init__(self, kind: str, *, is_edit: bool, beside: QWidget | None = None) -> None:
+        """Take the kind, and what stands at the far end before the draft's own words."""
         super().__init__()
         self.setProperty("look", "topbar")
         self.setFixedHeight(HEIGHT)
@@ -35,6 +36,8 @@ class Header(QFrame):
         self.kinds = None if is_edit else self._switch()
         row.addWidget(self.kinds or pill(_(FORMS[kind].title)), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch()
+        if beside is not None:
+            row.addWidget(beside)
         self.kept = word("", "small")
         self._discard = QPushButton(_("Discard"))
         self._discard.setProperty("look", "chip-link")

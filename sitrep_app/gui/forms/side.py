@@ -27,6 +27,7 @@ KEYS = (
     (("Ctrl+Shift+A",), later("attach files")),
     ((SAME,), later("it is the same event")),
     (("Ctrl+N",), later("fill it in from one line")),
+    (("Ctrl+T",), later("templates")),
     (("Esc",), later("close, the draft is kept")),
 )
 

@@ -2,11 +2,12 @@ from pathlib import Path
 
 import pytest
 
+from sitrep_app.domain.draft import Draft
 from sitrep_app.domain.location import Closeness, Location
 from sitrep_app.gui.actions import Found
 from sitrep_app.gui.app import finding
 from sitrep_app.gui.app.finding import Ways
-from sitrep_app.ops import entries
+from sitrep_app.ops import entries, templates
 from sitrep_app.store.workspace import Workspace
 from tests.support.builders import an_incident
 from tests.support.workspaces import stocked
@@ -14,7 +15,11 @@ from tests.support.workspaces import stocked
 
 def found(workspace: Workspace, text: str, all_asked: list[str] | None = None) -> list[Found]:
     asked = [] if all_asked is None else all_asked
-    return finding.find(workspace, text, Ways(lambda *_about: None, asked.append, asked.append))
+    return finding.find(
+        workspace,
+        text,
+        Ways(lambda *_about: None, asked.append, asked.append, lambda one: asked.append(one.name)),
+    )
 
 
 def test_those_named_come_before_what_speaks_of_them(tmp_path: Path) -> None:
@@ -73,3 +78,14 @@ def test_everything_of_every_kind_is_found_by_its_name(tmp_path: Path) -> None:
             for line in found(workspace, words)
         }
     assert kinds >= {"event", "actor", "coordination", "facility", "programme", "source"}
+
+
+def test_a_template_is_found_by_its_words_and_begins_a_new_entry(tmp_path: Path) -> None:
+    with stocked(tmp_path) as workspace:
+        templates.save(workspace, "Nightly raid", Draft("d", "incident", {"title": "Raid"}))
+        asked: list[str] = []
+        (line,) = [
+            one for one in found(workspace, "raid night", asked) if one.kind.startswith("new by template")
+        ]
+        line.go()
+    assert asked == ["Nightly raid"]
