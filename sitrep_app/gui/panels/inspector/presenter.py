@@ -66,7 +66,7 @@ def sheet(known: Known) -> Sheet:
         account=str(getattr(state, "account", "") or getattr(state, "note", "")),
         struck=_struck(known),
         merged=_merged(known),
-        can_merge=isinstance(state, Mergeable) and not known.entry.struck,
+        can_merge=_can_merge(known),
         conflicts=_(", ").join(field_name(field) for field in known.entry.conflicts),
         can_follow=incident is not None and not known.entry.struck,
         can_confirm=known.entry.kind in CONFIRMED and not known.entry.struck,
@@ -140,6 +140,12 @@ def field_name(field: str) -> str:
         "merged_into": _("Shown under"),
     }
     return names.get(field, field.replace("_", " ").capitalize())
+
+
+def _can_merge(known: Known) -> bool:
+    """Say whether merging is offered beside the rest; an event has so many buttons that the menu alone offers it."""
+    state = known.entry.state
+    return isinstance(state, Mergeable) and not isinstance(state, Incident) and not known.entry.struck
 
 
 def _merged(known: Known) -> str:
