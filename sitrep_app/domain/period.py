@@ -1,7 +1,8 @@
 """When something happened, with its doubt: four bounds and the precision that the source gave."""
 
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from enum import StrEnum
 from typing import Self
 
@@ -167,8 +168,15 @@ class Period:
 
 
 def midnight(day: date, zone: tzinfo) -> datetime:
-    """Return the first moment of a day in a zone."""
-    return datetime.combine(day, time(), zone)
+    """Return the first moment of a day in a zone, at the offset that is kept then.
+
+    Where clocks jump over midnight the day begins later; where they show it twice, with the first. Python holds either
+    unequal to every moment told in another zone, so that the zone itself is let go of.
+    """
+    begin = datetime.combine(day, time(), zone)
+    with suppress(OverflowError):
+        begin = begin.astimezone(UTC).astimezone(zone)
+    return begin.replace(tzinfo=timezone(begin.utcoffset() or timedelta()))
 
 
 def end_of(day: date, zone: tzinfo) -> datetime:

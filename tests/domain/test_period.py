@@ -132,6 +132,13 @@ def test_a_bound_without_a_zone_is_our_mistake_not_a_trouble() -> None:
         Period.instant(datetime(2018, 1, 1))  # noqa: DTZ001 - the mistake under test
 
 
+@pytest.mark.parametrize("day", [date(1982, 5, 1), date(1982, 10, 1), date(2018, 1, 1)])
+def test_a_day_on_which_clocks_are_changed_begins_at_one_moment(day: date) -> None:
+    begin = midnight(day, BAGHDAD)
+    assert begin == begin.astimezone(UTC) == datetime.fromisoformat(begin.isoformat())
+    assert begin.astimezone(BAGHDAD).date() == day
+
+
 def test_midnight_is_the_zones_own() -> None:
     assert midnight(FIRST, BAGHDAD).astimezone(UTC) == datetime(2017, 12, 31, 21, tzinfo=UTC)
 
