@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from sitrep_app.domain.draft import Draft, Words
 from sitrep_app.gui.forms.guessed_words import label_of, value_of
 from sitrep_app.i18n import _
-from sitrep_app.i18n.directions import dotted
+from sitrep_app.i18n.directions import dotted, isolated
 from sitrep_app.ops.drafting import Names, field_names
 from sitrep_app.ops.drafting.quick import read_quick
 from sitrep_app.store.workspace import Workspace
@@ -91,6 +91,15 @@ class Guessing:
         others = _("or: {words}").format(words=", ".join(guess.others)) if guess.others else ""
         return dotted((guess.why, others))
 
+    def others(self, draft: Draft) -> dict[str, tuple[str, ...]]:
+        """Return what the line may as well mean, for fields of one item whose guess nobody has looked at."""
+        found = self.understood.guesses if self.understood else ()
+        return {
+            guess.field: guess.others
+            for guess in found
+            if guess.others and guess.field in draft.guessed and isinstance(guess.words, str)
+        }
+
     def told(self, draft: Draft, names: Names) -> tuple[Told, ...]:
         """Return the guesses that nobody has looked at, in the order of the form."""
         return tuple(
@@ -113,4 +122,4 @@ class Guessing:
 
 def from_words(quoted: str) -> str:
     """Return what is said under a field that was guessed: from “30 km NE of Baquba”."""
-    return _("from “{words}”").format(words=quoted)
+    return _("from “{words}”").format(words=isolated(quoted))

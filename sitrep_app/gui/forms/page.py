@@ -101,8 +101,9 @@ class Page(QScrollArea):
         """Show what the words come to: hints, troubles, and the fields that matter now."""
         hidden, troubles = filling.hidden_fields(), filling.troubles
         guessed = {name: from_words(said) for name, said in filling.draft.guessed.items()}
+        others = filling.guessing.others(filling.draft)
         for row in (*self.rows, *self._behind):
-            row.show_said(filling.hints, troubles, filling.doubts, guessed)
+            row.show_said(filling.hints, troubles, filling.doubts, guessed, others)
         self._overrule.setVisible(bool(filling.doubts))
         for row in self.rows:
             row.setVisible(not row.names <= hidden)

@@ -14,6 +14,7 @@ from sitrep_app.gui.widgets.words import set_look, word
 from sitrep_app.i18n.directions import dotted
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
+NO_OTHERS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 LABEL_WIDTH = 112
 GAP = 12
 _FIELD_HEIGHT = 32
@@ -58,10 +59,11 @@ class Row(QWidget):
         troubles: Mapping[str, Trouble],
         doubts: Mapping[str, str] = NOTHING,
         guessed: Mapping[str, str] = NOTHING,
+        others: Mapping[str, tuple[str, ...]] = NO_OTHERS,
     ) -> None:
         """Show the trouble of one of the fields, else what is doubtful about them, else what they were read as.
 
-        `guessed` says of fields that were guessed what each came from.
+        `guessed` says of fields that were guessed what each came from, `others` what else it may be.
         """
         for taken in self.inputs:
             taken.show_troubles(troubles)
@@ -77,15 +79,14 @@ class Row(QWidget):
         self.doubted.setText("" if found else doubt)
         self.doubted.setVisible(bool(self.doubted.text()))
         self.said.setVisible(bool(self.said.text()))
-        self._offer(*found) if found else self._offer("", None)
+        may_be = ((name, words) for name in others if name in self.names for words in others[name])
+        self._offer(_readings(*found) if found else tuple(may_be))
 
     def _tells_remedy(self, name: str) -> bool:
         return all(taken.tells_remedy for taken in self.inputs if name in taken.names)
 
-    def _offer(self, name: str, trouble: Trouble | None) -> None:
-        """Offer the readings of a date that can be read in more than one way."""
-        choices = trouble.choices if isinstance(trouble, AmbiguousDate) else ()
-        offered = tuple((name, say_period(choice)) for choice in choices)
+    def _offer(self, offered: tuple[tuple[str, str], ...]) -> None:
+        """Offer words for fields whose own can be taken in more than one way."""
         if offered == self._choices:
             return
         self._choices = offered
@@ -103,6 +104,12 @@ class Row(QWidget):
         button = self.sender()
         assert isinstance(button, QPushButton)
         self.read_as.emit(str(button.property("field")), button.text())
+
+
+def _readings(name: str, trouble: Trouble) -> tuple[tuple[str, str], ...]:
+    """Return the readings of a date that can be read in more than one way."""
+    choices = trouble.choices if isinstance(trouble, AmbiguousDate) else ()
+    return tuple((name, say_period(choice)) for choice in choices)
 
 
 def told(trouble: Trouble, *, with_remedy: bool = True) -> str:

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from sitrep_app.domain.draft import Draft
@@ -74,6 +75,17 @@ def test_a_field_that_was_changed_by_hand_is_not_guessed_over(opened: Opener, qt
     assert form.page.said("when") == "10 jan 2018"
     assert form.page.said("where") == "Baquba"
     assert form.page.said("killed") == "3"
+
+
+def test_what_the_line_may_mean_as_well_is_offered_under_the_field(opened: Opener, qtbot: QtBot) -> None:
+    form = opened(by_line=True)
+    press("army raid on Abu Sayda, 5 suspects detained")
+    settled(qtbot, form)
+    assert form.page.said("type") == "arrests"
+    (offer,) = form.page.rows[1].findChildren(QPushButton)
+    offer.click()
+    assert form.page.said("type") == "x_raid"
+    assert "type" not in settled(qtbot, form).filling.draft.guessed
 
 
 def test_the_line_chooses_the_kind_and_the_head_overrules_it(opened: Opener, qtbot: QtBot) -> None:
