@@ -54,7 +54,7 @@ def called(workspace: Workspace, draft: Draft) -> str:
     found = queries.entry(workspace, draft.subject) if draft.subject else None
     if found is not None:
         return headline(found.state, lambda subject: _name(workspace, subject))
-    words = next(filter(None, (draft.text(name) for name in NAMING)), "")
+    words = next(filter(None, (draft.text(name) for name in NAMING)), draft.line.strip())
     for kind in ("actor", "facility", "programme", "source"):
         words = Names(workspace).spoken(kind, words)
     return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"

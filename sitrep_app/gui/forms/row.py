@@ -11,6 +11,7 @@ from sitrep_app.domain.when import AmbiguousDate, say_period
 from sitrep_app.gui.forms.inputs import Input
 from sitrep_app.gui.widgets.flow import Flow
 from sitrep_app.gui.widgets.words import set_look, word
+from sitrep_app.i18n import _
 from sitrep_app.i18n.directions import dotted
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
@@ -79,23 +80,24 @@ class Row(QWidget):
         self.doubted.setText("" if found else doubt)
         self.doubted.setVisible(bool(self.doubted.text()))
         self.said.setVisible(bool(self.said.text()))
-        may_be = ((name, words) for name in others if name in self.names for words in others[name])
-        self._offer(_readings(*found) if found else tuple(may_be))
+        may_be = tuple((name, words) for name in others if name in self.names for words in others[name])
+        self._offer(_readings(*found) if found else may_be, is_other=not found)
 
     def _tells_remedy(self, name: str) -> bool:
         return all(taken.tells_remedy for taken in self.inputs if name in taken.names)
 
-    def _offer(self, offered: tuple[tuple[str, str], ...]) -> None:
-        """Offer words for fields whose own can be taken in more than one way."""
+    def _offer(self, offered: tuple[tuple[str, str], ...], *, is_other: bool) -> None:
+        """Offer words for fields whose own can be taken in more than one way, or that may be something other."""
         if offered == self._choices:
             return
         self._choices = offered
         self._offers.clear()
         for field, words in offered:
-            button = QPushButton(words)
+            button = QPushButton(_("or: {words}").format(words=words) if is_other else words)
             button.setAutoDefault(False)
             button.setProperty("field", field)
-            button.setAccessibleName(words)
+            button.setProperty("words", words)
+            button.setAccessibleName(button.text())
             button.clicked.connect(self._on_offer_taken)
             self._offers.add(button)
         self._offers.setVisible(bool(offered))
@@ -103,7 +105,7 @@ class Row(QWidget):
     def _on_offer_taken(self) -> None:
         button = self.sender()
         assert isinstance(button, QPushButton)
-        self.read_as.emit(str(button.property("field")), button.text())
+        self.read_as.emit(str(button.property("field")), str(button.property("words")))
 
 
 def _readings(name: str, trouble: Trouble) -> tuple[tuple[str, str], ...]:

@@ -65,6 +65,7 @@ def _known(kind: str, guesses: Sequence[Guess]) -> tuple[Guess, ...]:
 def _unread(line: Line, kind: str, guesses: Sequence[Guess]) -> tuple[Span, ...]:
     """Return the runs of words that no guess has used; little words are not missed."""
     used = [span for guess in guesses if (kind, guess.field) not in _WHOLE for span in guess.spans]
+    used += [found.span for found in line.find(keywords("type"))]
     runs: list[list[Span]] = [[]]
     for word in line.words:
         if any(word.meets(span) for span in used):
