@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sitrep_app.domain.identity import SubjectId
+from sitrep_app.domain.plain_text import whole
 
 Words = str | tuple[str, ...]
 
@@ -26,6 +27,13 @@ class Draft:
     line: str = ""
     guessed: Mapping[str, str] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        """Hold only text that can be kept, whatever a clipboard or a command line hands over."""
+        for name in ("reason", "line"):
+            object.__setattr__(self, name, whole(getattr(self, name)))
+        if any(_whole(words) is not words for words in self.fields.values()):
+            object.__setattr__(self, "fields", {name: _whole(words) for name, words in self.fields.items()})
+
     def text(self, name: str) -> str:
         """Return a field's words as one line; empty where nothing was typed."""
         words = self.fields.get(name, "")
@@ -36,3 +44,10 @@ class Draft:
         words = self.fields.get(name, ())
         listed = (words,) if isinstance(words, str) else words
         return tuple(item.strip() for item in listed if item.strip())
+
+
+def _whole(words: Words) -> Words:
+    """Return words as text that can be kept; the same object where they are."""
+    if isinstance(words, str):
+        return whole(words)
+    return words if all(whole(item) is item for item in words) else tuple(map(whole, words))

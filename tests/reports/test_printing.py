@@ -217,6 +217,13 @@ def test_characters_that_cannot_be_printed_are_named_in_a_notice() -> None:
     assert made.notices[0].subject == "U+6F22"
 
 
+@pytest.mark.parametrize("name", ["x" * 10_000, "هجوم" * 2_500, "مقتل مدنيين على يد ISIS في (بعقوبة)"])
+def test_names_of_any_length_and_direction_can_be_copied_out_of_the_pdf(words: Copy, name: str) -> None:
+    copied = "".join(words(printed_with(with_title(name)).pdf).split())
+    for part in (name[:4], name.rstrip(")")[-6:]):
+        assert part in copied
+
+
 def test_an_annex_too_long_says_where_the_rest_is(words: Copy) -> None:
     stock = diyala()
     for at in range(440):

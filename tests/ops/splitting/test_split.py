@@ -88,6 +88,12 @@ def test_a_note_keeps_its_words_and_what_was_read_of_them(sample: Workspace) -> 
     assert [draft.text("when") for draft in drafts[3:]] == ["10 January 2018", "11 Jan 2018", "12 Jan 2018"]
 
 
+def test_what_was_read_of_a_note_is_a_guess_until_somebody_looks_at_it(sample: Workspace) -> None:
+    draft = split(sample, NOTES).drafts[1]
+    assert draft.guessed["when"] == "9 Jan 2018"
+    assert not {"title", "account"} & set(draft.guessed)
+
+
 def test_right_to_left_and_mixed_text_stay_as_they_are(sample: Workspace) -> None:
     text = "مقتل مدنيين اثنين قرب الخالص\n\nهجوم ISIS على قرية"
     assert [draft.text("account") for draft in split(sample, text).drafts] == text.split("\n\n")
