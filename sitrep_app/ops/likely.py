@@ -66,8 +66,8 @@ class Lookout:
         shown = (pair for pair in self._judged(state) if not isinstance(state, Incident) or pair[1].is_likely)
         scored = [pair for pair in shown if pair[0].subject != itself]
         scored.sort(key=lambda pair: pair[1].score, reverse=True)
-        names = _Called(self._workspace)
-        return [_told(entry, likeness, names) for entry, likeness in scored[:most]]
+        names = Called(self._workspace)
+        return [told(entry, likeness, names) for entry, likeness in scored[:most]]
 
     def _judged(self, state: State) -> Iterator[tuple[Entry[Any], Likeness]]:
         match state:
@@ -101,19 +101,22 @@ class Lookout:
         return queries.entries(self._workspace, kind)
 
 
-class _Called:
+class Called:
     """Says what subjects are called."""
 
     def __init__(self, workspace: Workspace) -> None:
+        """Ask a workspace."""
         self._workspace = workspace
 
     def __call__(self, subject: SubjectId) -> str:
+        """Return a subject's short name or title; empty where nothing is known of it."""
         found = queries.entry(self._workspace, subject)
         state = found.state if found else None
         return str(getattr(state, "label", "") or getattr(state, "name", "") or getattr(state, "title", ""))
 
 
-def _told(entry: Entry[State], likeness: Likeness, names: _Called) -> Likely:
+def told(entry: Entry[Any], likeness: Likeness, names: Called) -> Likely:
+    """Return an entry as a person is shown it beside what it may be the same as."""
     period, location = getattr(entry.state, "period", None), getattr(entry.state, "location", None)
     when = say_period(period) if isinstance(period, Period) else ""
     where = say_name(location) if isinstance(location, Location) else ""

@@ -37,9 +37,10 @@ def are_one_place(one: str, other: str) -> bool:
     return are_one_name(_bare(one), _bare(other))
 
 
+@lru_cache(maxsize=1 << 15)
 def are_one_name(one: str, other: str) -> bool:
     """Say whether two names may be spellings of one name: nearly the same letters, or the same consonants."""
-    first, second = name_key(one), name_key(other)
+    first, second = _key(one), _key(other)
     return bool(first and second) and are_one_key(first, second)
 
 
@@ -70,8 +71,13 @@ def sounds(key: str) -> str:
 
 
 @lru_cache(maxsize=4096)
+def _key(name: str) -> str:
+    return name_key(name)
+
+
+@lru_cache(maxsize=4096)
 def _bare(name: str) -> str:
-    key = name_key(name)
+    key = _key(name)
     return " ".join(word for word in key.split() if word not in _SAY_ONLY_THE_KIND) or key
 
 

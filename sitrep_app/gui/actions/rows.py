@@ -113,6 +113,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("history", later("History of the entry…"), Menu.EDIT, "Ctrl+H", "rotate-ccw", When.CHOSEN),
     Action("merge", later("Merge with another…"), Menu.EDIT, icon="git-merge", when=When.SELECTED),
     Action("part", later("Part what was merged…"), Menu.EDIT, icon="git-branch", when=When.SELECTED),
+    Action("repeats", later("Look for duplicates…"), Menu.EDIT, icon="copy", when=When.WRITABLE),
     Action("page_overview", later("Overview"), Menu.VIEW, "Ctrl+1", "layout-dashboard"),
     Action("page_entries", later("Entries"), Menu.VIEW, "Ctrl+2", "align-left"),
     Action("page_map", later("Map"), Menu.VIEW, "Ctrl+3", "map-pin"),

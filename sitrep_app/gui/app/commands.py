@@ -112,6 +112,7 @@ class Commands(QObject):
             "history": self.history.show,
             "merge": self.sameness.merge,
             "part": self.sameness.part,
+            "repeats": self.sameness.look_for_repeats,
             "undo": self.undo,
             "redo": self.redo,
             "as_of": window.standpoint.open_as_of,

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -21,6 +22,9 @@ from sitrep_app.ops.drafting import Names
 from sitrep_app.store import queries
 from sitrep_app.store.usage import used
 from sitrep_app.store.workspace import Workspace
+
+if TYPE_CHECKING:
+    from sitrep_app.gui.app.repeats_window import RepeatsWindow
 
 MOST = 12
 """How many are offered for what has been typed."""
@@ -46,6 +50,19 @@ class Sameness(QObject):
         dialog.open()
         dialog.sought.emit("")
         return dialog
+
+    def look_for_repeats(self) -> "RepeatsWindow":
+        """List the events in view that may be one; what it needs is loaded when it is first asked for."""
+        from sitrep_app.gui.app.repeats_window import RepeatsWindow
+
+        for shown in self._window.findChildren(RepeatsWindow):
+            if shown.isVisible():
+                shown.raise_()
+                shown.activateWindow()
+                return shown
+        made = RepeatsWindow(self._window)
+        made.show()
+        return made
 
     def part(self, subject: object = None) -> PartDialog | None:
         """Ask which of those that are shown under an entry is to stand for itself again."""
