@@ -193,8 +193,10 @@ class Filling:
         )
 
     def next_draft(self, draft_id: str) -> Draft:
-        """Return the draft of the next entry, which begins with what is usually the same."""
-        carried = {name: self.draft.fields[name] for name in self.form.carried if name in self.draft.fields}
+        """Return the draft of the next entry, which begins with what is usually the same, but for what a line said."""
+        said = self.guessing.understood.fields if self.guessing.understood else {}
+        own = {name: words for name, words in self.draft.fields.items() if said.get(name) != words}
+        carried = {name: own[name] for name in self.form.carried if name in own}
         return Draft(draft_id, self.draft.kind, carried)
 
     def hidden_fields(self) -> set[str]:

@@ -11,7 +11,7 @@ from sitrep_app.gui.forms.guessed_words import label_of, value_of
 from sitrep_app.i18n import _
 from sitrep_app.i18n.directions import dotted, isolated
 from sitrep_app.ops.drafting import Names, field_names
-from sitrep_app.ops.drafting.quick import read_quick
+from sitrep_app.ops.drafting.quick import Understood, read_quick
 from sitrep_app.store.workspace import Workspace
 
 
@@ -38,6 +38,7 @@ class Guessing:
         self._workspace, self._usual_kind = workspace, draft.kind
         self._shown: dict[str, Words] = {name: draft.fields.get(name, "") for name in draft.guessed}
         self._seen: dict[str, Words] = {}
+        self._carried = {} if draft.line else dict(draft.fields)
         self.understood = read_quick(workspace, draft.line, draft.kind) if draft.line else None
 
     def is_behind(self, draft: Draft) -> bool:
@@ -59,6 +60,7 @@ class Guessing:
             self.understood = None
             return replace(draft, kind=kind or self._usual_kind, fields=own, line=line, guessed={})
         self.understood = found = read_quick(self._workspace, line, kind)
+        own = self._with_carried(own, draft, found)
         guesses = [guess for guess in found.guesses if guess.field not in own]
         fields = own | {guess.field: guess.words for guess in guesses}
         guessed = {
@@ -109,6 +111,20 @@ class Guessing:
     def _told(self, draft: Draft, name: str, names: Names) -> Told:
         value, quoted = value_of(draft, name, names), draft.guessed[name]
         return Told(label_of(draft.kind, name), value, from_words(quoted), self.why(name), value == quoted)
+
+    def _with_carried(self, own: Mapping[str, Words], draft: Draft, found: Understood) -> dict[str, Words]:
+        """What an entry before left in the form gives way to what the line says, and comes back when it no longer does."""
+        back = {
+            name: words
+            for name, words in self._carried.items()
+            if name in self._shown and name in draft.fields
+        }
+        kept = back | dict(own)
+        return {
+            name: words
+            for name, words in kept.items()
+            if name not in found.fields or self._carried.get(name) != words
+        }
 
     def _is_guess(self, name: str, words: Words) -> bool:
         return name in self._shown and self._shown[name] == words

@@ -147,6 +147,23 @@ def test_the_next_entry_begins_in_the_line_again(opened: Opener, sample: Workspa
     assert (form.quick.text, form.quick.has_focus) == ("", True)
 
 
+def test_what_the_next_line_says_goes_before_what_the_last_entry_left(opened: Opener, qtbot: QtBot) -> None:
+    form = opened(by_line=True)
+    press("2 killed in Khalis, 9 jan 2018")
+    form.page.go_to("source")
+    press("Radio Baquba", TAB, "C", TAB)
+    save(and_next=True)
+    save(and_next=True)
+    assert form.page.said("source") == "Radio Baquba"
+    press("1 killed in Baquba, today, source: Radio Khalis, B2")
+    settled(qtbot, form)
+    assert (form.page.said("source"), form.page.said("reliability")) == ("Radio Khalis", "B")
+    form.quick.line.selectAll()
+    press("1 killed in Baquba, today")
+    settled(qtbot, form)
+    assert form.page.said("source") == "Radio Baquba"
+
+
 def test_a_new_entry_asked_for_while_a_form_is_open_goes_to_its_line(opened: Opener) -> None:
     form = opened(kind="tie")
     assert opened(by_line=True) is form

@@ -31,7 +31,8 @@ def _tie(findings: Findings) -> list[tuple[str, str]]:
 
 def _progress(findings: Findings) -> list[tuple[str, str]]:
     line = findings.line
-    topics = ("state", "staffing", "functionality") if findings.facilities else ("state", "staffing")
+    # "Closed" alone is said of roads and borders too; of a known facility it is a state of its service
+    topics = ("state", "staffing", "supplies", *(("functionality",) if findings.facilities else ()))
     states = [one for topic in topics for one in line.find(keywords(topic))]
     if not states or not (findings.facilities or line.find(keywords("facility"))):
         return []

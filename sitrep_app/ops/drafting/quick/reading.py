@@ -36,6 +36,9 @@ KINDS_READ: Mapping[str, Read] = {
 _WHOLE = frozenset({("incident", "title"), ("incident", "account"), ("statement", "account")})
 """The fields that take words as they are, whether anything is understood of them or not."""
 
+_TELLING = ("type", "deed", "strikes", "by", "blamed")
+"""The topics whose words are understood although no field holds them: they tell of types and roles."""
+
 
 def read_quick(workspace: Workspace, text: str, kind: str = "", now: datetime | None = None) -> Understood:
     """Return what a line comes to: as the kind asked for, else as the likeliest; the same line always as the same.
@@ -65,7 +68,7 @@ def _known(kind: str, guesses: Sequence[Guess]) -> tuple[Guess, ...]:
 def _unread(line: Line, kind: str, guesses: Sequence[Guess]) -> tuple[Span, ...]:
     """Return the runs of words that no guess has used; little words are not missed."""
     used = [span for guess in guesses if (kind, guess.field) not in _WHOLE for span in guess.spans]
-    used += [found.span for found in line.find(keywords("type"))]
+    used += [found.span for topic in _TELLING for found in line.find(keywords(topic))]
     runs: list[list[Span]] = [[]]
     for word in line.words:
         if any(word.meets(span) for span in used):

@@ -78,11 +78,28 @@ def _role(scene: Scene, one: Mention) -> tuple[str, str]:
         (_is_blamed(scene.line, one.span), doer, _("they are suspected or blamed")),
         (_is_numbered(scene, one.span), "target", _("they are counted")),
         (before == "on", "target", _("after “on” or “against”")),
+        (_is_struck(scene.line, one.span), "target", _("right after the verb")),
+        (_is_subject(scene.line, one.span), doer, _("right after the verb")),
         (strikes, doer, _("before the verb")),
         (_is_beside_victims(scene, one), doer, _("named beside those who came to harm")),
     )
     found = ((role, why) for is_so, role, why in tells if is_so)
     return next(found, (USUAL_ROLE, _("it is not said which part")))
+
+
+def _is_struck(line: Line, name: Span) -> bool:
+    """Say whether a name is the object of a verb of attack: "shelled ISIS positions"."""
+    return line.said(name).isascii() and _is_after_verb(line, name)
+
+
+def _is_subject(line: Line, name: Span) -> bool:
+    """Say whether a name is the subject of a verb of attack in Arabic, where it stands behind it."""
+    return not line.said(name).isascii() and _is_after_verb(line, name)
+
+
+def _is_after_verb(line: Line, name: Span) -> bool:
+    verbs = line.find(keywords("strikes"))
+    return any(_behind(line, one.span, name) and line.is_in_one_clause(one.span, name) for one in verbs)
 
 
 def _is_blamed(line: Line, name: Span) -> bool:

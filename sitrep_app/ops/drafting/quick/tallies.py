@@ -67,13 +67,18 @@ def _counts(line: Line, taken: tuple[Span, ...]) -> list[Tally]:
 
 def _measures(line: Line, taken: tuple[Span, ...]) -> list[Found[str]]:
     """What is counted: verbs of what became of people, and things where the line says what became of those."""
-    deeds = {one.value for one in line.find(keywords("deed"), taken)}
-    things = [
-        one
-        for one in line.find(keywords("thing"), taken)
-        if any(one.value.endswith(ending) and deed in deeds for ending, deed in _NEEDS.items())
-    ]
+    deeds = line.find(keywords("deed"), taken)
+    things = [one for one in line.find(keywords("thing"), taken) if _is_done(line, one, deeds)]
     return sorted([*line.find(keywords("measure"), taken), *things], key=lambda one: one.span.start)
+
+
+def _is_done(line: Line, thing: Found[str], deeds: Sequence[Found[str]]) -> bool:
+    """Say whether a thing's own clause says that what is counted became of it."""
+    return any(
+        thing.value.endswith(ending) and deed.value == needed and line.is_in_one_clause(deed.span, thing.span)
+        for ending, needed in _NEEDS.items()
+        for deed in deeds
+    )
 
 
 def _peopled(line: Line, tally: Tally, end: int, taken: tuple[Span, ...]) -> Tally:

@@ -111,6 +111,12 @@ ENGLISH: tuple[Message, ...] = (
     ("at 0330 on 9 Feb gunmen opened fire on a checkpoint, one officer killed", "incident",
      {"type": "armed_clash", "killed": "one", "killed_of": "security_forces", "when": "0330 on 9 Feb"}),
     ("snow storm closed roads in Khanaqin, 40 vehicles stranded", "incident", {"type": "x_hazard", "where": "Khanaqin"}),
+    ("Peshmerga shelled ISIS positions near Qara Tapa", "incident",
+     {"type": "shelling", "actor": ("Peshmerga · participant", "Islamic State · target")}),
+    ("ISIS burned a power pylon near Abu Sayda, power cut in 5 villages", "incident",
+     {"type": "x_facility_damaged", "settlements_destroyed": ""}),
+    ("Baquba general hospital is out of medicines", "progress",
+     {"facility": "Baquba general hospital", "facility_type": "hospital", "supplies": "none", "state": ""}),
     ("clashes", "incident", {"title": "clashes", "type": "armed_clash", "where": "", "actor": ""}),
     ("the weather is fine", "incident", {"title": "the weather is fine", "category": "", "type": ""}),
 )  # fmt: skip
@@ -143,9 +149,17 @@ ARABIC: tuple[Message, ...] = (
     ("غرفة عمليات مشتركة بين الحشد الشعبي والبيشمركة منذ آذار 2018", "tie",
      {"from": "Popular Mobilisation Forces", "to": "Peshmerga", "level": "joint_operation", "since": "آذار 2018"}),
     ("لا تنسيق بين الحشد الشعبي والشرطة", "tie", {"level": "no_coordination"}),
+    ("قتلت داعش 3 مزارعين قرب المقدادية في 5 شباط 2018", "incident",
+     {"killed": "3", "killed_of": "civilians", "actor": ("Islamic State · perpetrator",)}),
+    ("ألقت الشرطة القبض على إرهابيين اثنين في الخالص", "incident",
+     {"type": "arrests", "arrested": "2", "arrested_of": "armed_group", "where": "الخالص",
+      "actor": ("Iraqi Police · participant",)}),
     ("توزيع سلال غذائية في خانقين", "incident", {"type": "x_humanitarian_delivery", "where": "خانقين"}),
 )  # fmt: skip
 
 KURDISH: tuple[Message, ...] = (
+    ("دوو مەدەنی کوژران لە جەلەولا، ٩ی کانوونی دووەمی ٢٠١٨", "incident",
+     {"category": "violence_against_civilians", "killed": "دوو", "killed_of": "civilians", "where": "جەلەولا",
+      "when": "٩ی کانوونی دووەمی ٢٠١٨"}),
     ("پێنج کەس کوژران", "incident", {"killed": "پێنج", "killed_of": "civilians"}),
 )  # fmt: skip

@@ -1,5 +1,6 @@
 """Radio messages and what is expected of them; the workspace is the Diyala sample, the day 12 February 2018."""
 
+import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -53,6 +54,16 @@ def test_every_guess_comes_from_the_line_whatever_is_typed(diyala: Workspace, li
         assert guess.why
         assert guess.spans
         assert all(0 <= span.start < span.end <= len(line) for span in guess.spans)
+
+
+def test_naughty_strings_are_read_like_any_other(diyala: Workspace) -> None:
+    naughty = json.loads(
+        (Path(__file__).parents[3] / "data" / "blns" / "blns.json").read_text(encoding="utf-8")
+    )
+    for line in naughty:
+        understood = read(diyala, line)
+        drafting.check(diyala, Draft("quick", understood.kind, understood.fields))
+        assert all(span.end <= len(line) for guess in understood.guesses for span in guess.spans)
 
 
 WORDS = sorted({word for line, _kind, _fields in (*ENGLISH, *ARABIC) for word in line.split()})
