@@ -20,7 +20,7 @@ from sitrep_app.domain.tie import Tie
 from sitrep_app.domain.when import say_period
 from sitrep_app.domain.where import say_name
 from sitrep_app.i18n.directions import dotted
-from sitrep_app.store import queries
+from sitrep_app.store import distinct, queries
 from sitrep_app.store.columns import IncidentColumns, incident_columns
 from sitrep_app.store.likely import likeliest
 from sitrep_app.store.workspace import Workspace
@@ -64,7 +64,8 @@ class Lookout:
         Of claims it is everything said about the same, also what is only the word before.
         """
         shown = (pair for pair in self._judged(state) if not isinstance(state, Incident) or pair[1].is_likely)
-        scored = [pair for pair in shown if pair[0].subject != itself]
+        others = _others(self._workspace, state, itself)
+        scored = [pair for pair in shown if pair[0].subject not in others]
         scored.sort(key=lambda pair: pair[1].score, reverse=True)
         names = Called(self._workspace)
         return [told(entry, likeness, names) for entry, likeness in scored[:most]]
@@ -99,6 +100,18 @@ class Lookout:
 
     def _all(self, kind: str) -> Iterable[Entry[Any]]:
         return queries.entries(self._workspace, kind)
+
+
+def _others(workspace: Workspace, state: State, itself: SubjectId | None) -> set[SubjectId]:
+    """Return what is not the same: the subject itself, what it is linked to otherwise, and what somebody said is another."""
+    links = state.links if isinstance(state, Incident) else ()
+    others = {link.target for link in links if link.kind != "duplicate_of"}
+    if itself is not None:
+        with workspace.reading() as raw:
+            apart = distinct.pairs(raw)
+        others.update(subject for pair in apart if itself in pair for subject in pair)
+        others.add(itself)
+    return others
 
 
 class Called:

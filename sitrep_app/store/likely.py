@@ -114,7 +114,8 @@ class _Asked:
         doubt = np.where(np.isnan(radius), _DOUBTS[columns.closeness[rows]], radius)
         beyond = apart - doubt - own
         is_area = np.maximum(doubt, own) > AREA_KM
-        conditions = [np.isnan(apart), beyond > AROUND_KM, is_area, apart <= SAME_KM, beyond <= NEAR_KM]
+        farthest = np.where(is_area, NEAR_KM, AROUND_KM)
+        conditions = [np.isnan(apart), beyond > farthest, is_area, apart <= SAME_KM, beyond <= NEAR_KM]
         signs = (Sign.NO_PLACE, Sign.OTHER_PLACE, Sign.WITHIN_AREA, Sign.SAME_PLACE, Sign.NEAR)
         weights: _Scores = np.select(conditions, list(_weights(signs)), WEIGHTS[Sign.AROUND])
         return weights.astype(np.float32)

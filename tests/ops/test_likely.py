@@ -5,6 +5,7 @@ import pytest
 
 from sitrep_app.domain.draft import Draft, Words
 from sitrep_app.domain.identity import SubjectId
+from sitrep_app.domain.incident import Incident, Link
 from sitrep_app.ops import drafting, entries
 from sitrep_app.ops.likely import MOST, Likely, Lookout
 from sitrep_app.store.workspace import Workspace
@@ -55,6 +56,14 @@ def test_the_likeliest_comes_first_and_five_are_enough(sample: Workspace) -> Non
 def test_an_entry_is_not_like_itself(sample: Workspace) -> None:
     subject = titled(sample, "incident", "Two civilians")
     assert subject not in [hit.subject for hit in found(sample, "incident", subject, **KILLING)]
+
+
+def test_what_follows_from_an_event_is_not_the_same(sample: Workspace) -> None:
+    killing = titled(sample, "incident", "Two civilians")
+    state = drafting.check(sample, Draft("d", "incident", KILLING)).state
+    assert isinstance(state, Incident)
+    linked = replace(state, links=(Link("follow_up", killing),))
+    assert killing not in [hit.subject for hit in Lookout(sample).likely(linked)]
 
 
 def test_what_is_saved_while_it_looks_is_found_next_time(sample: Workspace) -> None:

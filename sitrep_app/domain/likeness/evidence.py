@@ -18,6 +18,7 @@ class Sign(StrEnum):
     SAME_PLACE = "same place"
     NEAR = "near"
     AROUND = "around"
+    OTHER_TOWN = "another town"
     WITHIN_AREA = "within an area"
     OTHER_AREA = "other area"
     SAME_NAME = "same name"
@@ -50,6 +51,7 @@ WEIGHTS: dict[Sign, float] = {
     Sign.SAME_PLACE: 2.2,
     Sign.NEAR: 1.5,
     Sign.AROUND: -0.5,
+    Sign.OTHER_TOWN: -2.2,
     Sign.WITHIN_AREA: 0.4,
     Sign.OTHER_AREA: -1.9,
     Sign.SAME_NAME: 2.2,

@@ -72,7 +72,7 @@ def _is_coarse(*places: Location) -> bool:
 
 
 def _within(one: Location, other: Location, beyond_km: float) -> Evidence:
-    if beyond_km > AROUND_KM:
+    if beyond_km > NEAR_KM:
         return Evidence(Sign.OTHER_PLACE)
     if Closeness.COUNTRY in (one.precision, other.precision):
         return Evidence(Sign.NO_PLACE)
@@ -96,9 +96,19 @@ def _close(one: Location, other: Location, apart: float, beyond: float) -> Evide
     said = _("{km} km away").format(km=f"{apart:.0f}")
     if apart <= SAME_KM or (beyond <= 0 and _are_called_the_same(one, other)):
         return Evidence(Sign.SAME_PLACE, _("same place"))
+    are_two = _are_called_otherwise(one, other)
     if beyond <= NEAR_KM:
-        return Evidence(Sign.NEAR, said)
-    return Evidence(Sign.AROUND if beyond <= AROUND_KM else Sign.OTHER_PLACE, said)
+        return Evidence(Sign.NEAR, said, 0.5 if are_two else 1.0)
+    if beyond > AROUND_KM:
+        return Evidence(Sign.OTHER_PLACE, said)
+    return Evidence(Sign.OTHER_TOWN if are_two else Sign.AROUND, said)
+
+
+def _are_called_otherwise(one: Location, other: Location) -> bool:
+    """Say whether two places are named, in one script, and not alike; a translated name says nothing."""
+    names = _names(one), _names(other)
+    scripts = {is_in_arabic(name) for each in names for name in each}
+    return all(names) and len(scripts) == 1 and not _are_called_the_same(one, other)
 
 
 def _are_called_the_same(one: Location, other: Location) -> bool:

@@ -75,6 +75,15 @@ def test_a_week_later_in_another_town_or_of_another_kind_it_is_another(changes: 
     assert not JUDGE.likeness(other, KNOWN).is_likely
 
 
+def test_a_town_with_another_name_is_another_though_it_is_not_far() -> None:
+    baquba = Location(Closeness.SETTLEMENT, name="Baquba", latitude=33.745, longitude=44.644)
+    khalis = Location(Closeness.SETTLEMENT, name="Khalis", latitude=33.809, longitude=44.533)
+    killed = (Claim("killed", best=2),)
+    one = Incident("Shots in Baquba", KNOWN.category, a_day(10), location=baquba, parts=ISIS, claims=killed)
+    other = replace(one, title="Two shot in Khalis", location=khalis)
+    assert not JUDGE.likeness(one, other).is_likely
+
+
 def test_a_coarse_date_and_place_do_not_make_everything_the_same() -> None:
     province = Location(Closeness.PROVINCE, name="Diyala", latitude=33.9, longitude=44.9)
     vague = Incident("Attack", KNOWN.category, Period.month(2018, 1), location=province, parts=ISIS)
