@@ -1,4 +1,4 @@
-"""What was half typed when the program was killed is offered again, and can be finished and saved."""
+"""What was half typed when the program was killed waits in the list of drafts, and can be finished and saved."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ TITLE = "Raid on a village near Khalis"
 
 
 @pytest.mark.journey
-def test_a_form_that_was_killed_half_filled_is_offered_again_finished_and_saved(
+def test_a_form_that_was_killed_half_filled_is_listed_under_drafts_finished_and_saved(
     desk: Desk, sample: Path
 ) -> None:
     start = records.figures(sample)
@@ -26,10 +26,10 @@ def test_a_form_that_was_killed_half_filled_is_offered_again_finished_and_saved(
     assert records.figures(sample) == start
     with opened(desk, sample) as application:
         application.focus("Diyala – Sitrep")
-        application.press("ctrl+n")
-        application.focus("New entry")
-        application.press("shift+Tab", "shift+Tab", "space")
+        application.press("ctrl+shift+o")
+        application.focus("Drafts")
         application.screen.steady()
+        application.press("Return")
         application.focus("New entry")
         application.press("ctrl+Return")
         raid = until("the event is saved", lambda: records.named(sample, "incident", TITLE))

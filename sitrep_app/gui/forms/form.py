@@ -196,6 +196,7 @@ class EntryForm(QDialog):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.templates.show_wide(is_wide=self.width() >= _NARROW)
         self.side.setVisible(self.width() >= _NARROW)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from sitrep_app.domain.draft import Draft
@@ -11,6 +12,7 @@ from sitrep_app.domain.template import Template
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.gui.forms.kinds import FORMS
 from sitrep_app.gui.forms.template_dialog import TemplateDialog
+from sitrep_app.gui.theme import MUTED, icon
 from sitrep_app.i18n import _
 from sitrep_app.ops import templates
 from sitrep_app.store.workspace import Workspace
@@ -33,8 +35,14 @@ class TemplateButton(QPushButton):
         self._workspace, self._typed, self._is_edit = workspace, typed, is_edit
         self.setProperty("look", "chip-link")
         self.setAutoDefault(False)
+        self.setAccessibleName(self.text())
         self.setToolTip(_("Begin with a template, or keep this as one ({keys})").format(keys=KEYS))
         self.clicked.connect(self.open)
+
+    def show_wide(self, *, is_wide: bool) -> None:
+        """Show the word where there is room for it, else a sign."""
+        self.setText(_("Template") if is_wide else "")
+        self.setIcon(QIcon() if is_wide else icon("copy", MUTED))
 
     def open(self) -> QMenu:
         """Open the menu and return it."""

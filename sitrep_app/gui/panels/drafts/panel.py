@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from sitrep_app.gui.forms.discarding import discard, put_back
@@ -33,7 +33,7 @@ class DraftsPanel(QWidget):
         self._listed: list[Unfinished] = []
         self._removed = Removed()
         self.heading = word(" ", "muted")
-        self.table = Table((_("Draft"), _("Kept"), _("What it needs")), (46, 18, 36), _("Drafts"))
+        self.table = Table((_("Draft"), _("Kept"), _("What it needs")), (42, 24, 34), _("Drafts"))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.said = ElidedLabel("", "small")
         self.undo = _button(_("Undo"), "small-link", self.take_back)
@@ -120,7 +120,9 @@ class DraftsPanel(QWidget):
 
     def _say(self, text: str) -> None:
         self.said.setText(text)
+        self.said.setAccessibleName(text)
         self.undo.setVisible(bool(text))
+        QAccessible.updateAccessibility(QAccessibleEvent(self.said, QAccessible.Event.Alert))
 
     def _on_opened(self, draft: str) -> None:
         for one in self._listed:
