@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from sitrep_app.i18n.catalogue import is_right_to_left
+from sitrep_app.i18n.catalogue import _, is_right_to_left
 
 TO_THE_LEFT = "\N{RIGHT-TO-LEFT MARK}"
 _ISOLATE, _END = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
@@ -21,6 +21,11 @@ def isolated(text: str) -> str:
 def alone(text: str) -> str:
     """Return a line that is shown by itself: one wholly in Latin letters keeps its full stop and quotes at its end."""
     return text if _ARABIC.search(text) else isolated(text)
+
+
+def quoted(text: str) -> str:
+    """Return somebody's words in the quotation marks of the language, in their own order; nothing where there are none."""
+    return _("“{words}”").format(words=isolated(text)) if text else ""
 
 
 def paragraph(text: str) -> str:

@@ -1,7 +1,7 @@
 import pytest
 
 from sitrep_app.i18n import use
-from sitrep_app.i18n.directions import TO_THE_LEFT, alone, dotted, isolated, paragraph
+from sitrep_app.i18n.directions import TO_THE_LEFT, alone, dotted, isolated, paragraph, quoted
 
 FIRST, LAST = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 
@@ -33,3 +33,9 @@ def test_pieces_stand_in_the_order_they_are_read() -> None:
     assert dotted(("¶ 3", "", "Red Cross")) == "¶ 3 · Red Cross"
     use("ar")
     assert dotted(("Al-Azim", "عامل")) == f"{FIRST}Al-Azim{LAST} · عامل"
+
+
+def test_quoted_words_stand_in_the_marks_of_the_language_and_begin_with_their_own_number() -> None:
+    assert (quoted("2 civilians"), quoted("")) == ("“2 civilians”", "")
+    use("ar")
+    assert quoted("2 civilians") == f"«{FIRST}2 civilians{LAST}»"

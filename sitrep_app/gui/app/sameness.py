@@ -16,6 +16,7 @@ from sitrep_app.gui.app.foreseeing import counted
 from sitrep_app.gui.app.merge_dialog import Candidate, MergeDialog, PartDialog
 from sitrep_app.gui.window import MainWindow
 from sitrep_app.i18n import _, format_number, ngettext
+from sitrep_app.i18n.directions import isolated
 from sitrep_app.i18n.lists import listed
 from sitrep_app.ops import same_subject
 from sitrep_app.ops.drafting import Names
@@ -117,7 +118,7 @@ def candidates(workspace: Workspace, entry: Entry[Mergeable], words: str) -> lis
 def foreseen_words(workspace: Workspace, kept: SubjectId, other: SubjectId) -> str:
     """Return in lines what merging two will come to."""
     foreseen = same_subject.foresee(workspace, kept, other)
-    names = {"kept": name_of(foreseen.after), "other": name_of(foreseen.other)}
+    names = {"kept": isolated(name_of(foreseen.after)), "other": isolated(name_of(foreseen.other))}
     lines = [_("“{other}” will be shown as “{kept}”, here and in every report.").format(**names)]
     if isinstance(foreseen.after, Incident):
         lines += _gained(foreseen.before, foreseen.after)

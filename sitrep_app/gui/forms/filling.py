@@ -11,7 +11,7 @@ from sitrep_app.gui.forms.guessing import Guessing, Told
 from sitrep_app.gui.forms.kinds import FORMS
 from sitrep_app.gui.forms.shape import KindForm, Preview, Sketch
 from sitrep_app.i18n import _, ngettext
-from sitrep_app.i18n.directions import dotted
+from sitrep_app.i18n.directions import dotted, quoted
 from sitrep_app.ops import drafting, same_incident
 from sitrep_app.ops.drafting import FIELDS, Names, field_names
 from sitrep_app.ops.drafting.quick import KINDS_READ
@@ -167,7 +167,7 @@ class Filling:
         if count := len(self.troubles):
             return ngettext("{n} field needs attention", "{n} fields need attention", count).format(n=count)
         if self.missing:
-            return _("Still needed: {fields}").format(fields=", ".join(self.missing))
+            return _("Still needed: {fields}").format(fields=_(", ").join(self.missing))
         if self.is_doubted:
             return _("Correct what is doubtful, or say why it is so")
         return _("Nothing has been changed") if self.is_edit and not self.checked.writings else ""
@@ -180,7 +180,7 @@ class Filling:
         title = _(FORMS[found.kind].title)
         told = found.kind_why and found.kind != "incident"
         kind = _("{kind}: {why}").format(kind=title, why=found.kind_why) if told else title
-        unread = ", ".join(f"“{words}”" for words in found.unread_words)
+        unread = _(", ").join(map(quoted, found.unread_words))
         left = _("not understood: {words}").format(words=unread) if unread else ""
         others = ", ".join(_(FORMS[other].title) for other in found.kinds if other != found.kind)
         other = _("or: {words}").format(words=others) if others else ""

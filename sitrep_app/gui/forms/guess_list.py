@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from sitrep_app.gui.forms.guessing import Told
 from sitrep_app.gui.widgets.words import word
 from sitrep_app.i18n import _
-from sitrep_app.i18n.directions import dotted, isolated
+from sitrep_app.i18n.directions import dotted, isolated, quoted
 
 _APART = 6
 
@@ -48,7 +48,7 @@ class GuessList(QScrollArea):
             column.addSpacing(_APART)
         column.addStretch()
         self.setWidget(sheet)
-        self.setAccessibleName("; ".join(self.words))
+        self.setAccessibleName(_("; ").join(self.words))
 
 
 def _together(told: Sequence[Told]) -> list[list[Told]]:
@@ -61,5 +61,5 @@ def _together(told: Sequence[Told]) -> list[list[Told]]:
 
 def _line(told: Told) -> str:
     """Return a guess in a line; words that are those of the line stand in quotation marks."""
-    value = f"“{isolated(told.value)}”" if told.is_verbatim else isolated(told.value)
+    value = quoted(told.value) if told.is_verbatim else isolated(told.value)
     return _("{label}: {value}").format(label=told.label, value=value)

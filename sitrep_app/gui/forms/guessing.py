@@ -90,7 +90,7 @@ class Guessing:
         guess = self.understood.guess(name) if self.understood else None
         if guess is None:
             return ""
-        others = _("or: {words}").format(words=", ".join(guess.others)) if guess.others else ""
+        others = _("or: {words}").format(words=_(", ").join(guess.others)) if guess.others else ""
         return dotted((guess.why, others))
 
     def others(self, draft: Draft) -> dict[str, tuple[str, ...]]:

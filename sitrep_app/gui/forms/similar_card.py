@@ -25,7 +25,7 @@ class SimilarCard(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(", ".join(filter(None, (likely.title, likely.line, *likely.reasons))))
+        self.setAccessibleName(_(", ").join(filter(None, (likely.title, likely.line, *likely.reasons))))
         self.setToolTip(_("Show this entry in the window"))
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(10, 6, 10, 7)

@@ -11,6 +11,7 @@ from sitrep_app.domain.grade import Grade
 from sitrep_app.gui.theme import CATEGORIES, Colours, Shape, colours_in_use, font, paint_shape
 from sitrep_app.gui.widgets.badge import paint_badge
 from sitrep_app.gui.widgets.direction import cut
+from sitrep_app.i18n import _
 from sitrep_app.i18n.directions import alone
 
 CELL = Qt.ItemDataRole.UserRole + 1
@@ -38,7 +39,7 @@ class Cell:
     def said(self) -> str:
         """The cell as a screen reader says it."""
         grade = "" if self.grade is None else str(self.grade)
-        return ", ".join(part for part in (self.text, self.note, self.pill, grade) if part)
+        return _(", ").join(part for part in (self.text, self.note, self.pill, grade) if part)
 
 
 class CellDelegate(QStyledItemDelegate):

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.source import Citation
+from sitrep_app.i18n import _
 from sitrep_app.reports.edition import Edition, badge, typed
 from sitrep_app.reports.text import Json
 
@@ -35,4 +36,6 @@ class Reasons:
 
 def _passage(cited: Citation) -> str:
     """Return where the source says so, and in which words where they were kept."""
-    return " ".join(filter(None, (cited.locator, f"“{cited.quote}”" if cited.quote else "")))
+    return " ".join(
+        filter(None, (cited.locator, _("“{words}”").format(words=cited.quote) if cited.quote else ""))
+    )

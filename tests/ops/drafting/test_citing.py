@@ -23,6 +23,7 @@ RAID = {"title": "A raid", "category": "battle_or_raid", "when": "3 Jan 2018", "
         ("UN report; “two dead; one hurt”", Cited("UN report", quote="two dead; one hurt")),
         ('UN report; p. 4; "two dead"', Cited("UN report", "p. 4", quote="two dead")),
         ("تقرير; ص 4; b2; «قتيلان»", Cited("تقرير", "ص 4", "B", "2", "قتيلان")),
+        ("تقرير؛ ص 4؛ جدول 2؛ B2؛ «قتيلان»", Cited("تقرير", "ص 4؛ جدول 2", "B", "2", "قتيلان")),
     ],
 )
 def test_a_citation_says_its_source_passage_grade_and_quote(item: str, cited: Cited) -> None:

@@ -5,7 +5,7 @@ from sitrep_app.gui.forms.inputs.base import Desk
 from sitrep_app.gui.forms.inputs.chips import ChipsInput
 from sitrep_app.gui.forms.inputs.named import called, suggested
 from sitrep_app.i18n import _, current
-from sitrep_app.i18n.directions import dotted
+from sitrep_app.i18n.directions import dotted, quoted
 from sitrep_app.ops.drafting import split_citation
 
 _END = "; "
@@ -24,9 +24,8 @@ class CitationsInput(ChipsInput):
 
     def spoken(self, item: str) -> str:
         said = split_citation(item)
-        quote = f"“{said.quote}”" if said.quote else ""
         title = called(self._desk.names, "source", said.title)
-        return dotted((title, said.locator, f"{said.reliability}{said.credibility}", quote))
+        return dotted((title, said.locator, f"{said.reliability}{said.credibility}", quoted(said.quote)))
 
     def choices(self, item: str) -> list[tuple[str, str]]:
         said = split_citation(item)
@@ -40,7 +39,7 @@ class CitationsInput(ChipsInput):
         return self.line.text().strip().removesuffix(_END.strip()).strip()
 
     def _on_typed(self, words: str) -> None:
-        is_title = bool(words.strip()) and ";" not in words
+        is_title = bool(words.strip()) and not {*";؛"} & {*words}
         self.line.offer(suggested(self._desk.names, "source", words) if is_title else ())
 
     def _on_taken(self, suggestion: object) -> None:

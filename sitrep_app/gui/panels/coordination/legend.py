@@ -27,7 +27,7 @@ class BandLegend(QWidget):
         self._theme = theme
         self._names = [(band, load("coordination_band").label(band, current())) for band in Band]
         self.setAccessibleName(
-            _("Legend: {shades}").format(shades=", ".join(name for _band, name in self._names))
+            _("Legend: {shades}").format(shades=_(", ").join(name for _band, name in self._names))
         )
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         theme.changed.connect(self.update)

@@ -32,7 +32,7 @@ def needed(one: Unfinished) -> str:
         parts.append(_("Still needed: {fields}").format(fields=_(", ").join(one.missing)))
     if one.wrong:
         parts.append(_("To mend: {fields}").format(fields=_(", ").join(one.wrong)))
-    return "; ".join(parts) or _("Ready to be saved")
+    return _("; ").join(parts) or _("Ready to be saved")
 
 
 def count(listed: Sequence[Unfinished]) -> str:

@@ -26,7 +26,7 @@ from sitrep_app.domain.where import say_name, say_place
 from sitrep_app.gui.panels.inspector.reading import Known
 from sitrep_app.gui.widgets.facts import Fact, Piece
 from sitrep_app.i18n import _, current, format_number
-from sitrep_app.i18n.directions import dotted
+from sitrep_app.i18n.directions import dotted, quoted
 
 AXES = {
     "building": "building_condition",
@@ -222,8 +222,7 @@ def _cited(known: Known, citations: Sequence[Citation]) -> list[Fact]:
         source = known.sources.get(cited.source)
         name = source_name(source.state) if source else _("not known here")
         grade = grade_of((cited,), known.sources)
-        quote = f"“{cited.quote}”" if cited.quote else ""
-        note = dotted((cited.locator, quote, cited.reason))
+        note = dotted((cited.locator, quoted(cited.quote), cited.reason))
         facts.append(Fact(_("Source"), (Piece(name, subject=cited.source), Piece(grade=grade)), note))
     return facts
 

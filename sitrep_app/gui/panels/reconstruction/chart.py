@@ -61,7 +61,7 @@ class BurnUpChart(QWidget):
         self._legend.clear()
         for line in lines:
             self._legend.add(_LegendEntry(line))
-        self._chart.setAccessibleDescription("; ".join(_said(line) for line in lines))
+        self._chart.setAccessibleDescription(_("; ").join(_said(line) for line in lines))
         # The broad line first, so that those it would hide lie on it
         self._chart.show_series(sorted(lines, key=lambda line: -line.width), self._mark)
         self._chart.show_ticks([(moment.timestamp(), words) for moment, words in shown.ticks])

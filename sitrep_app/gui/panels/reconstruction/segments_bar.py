@@ -35,7 +35,7 @@ class SegmentsBar(QWidget):
         """Show other segments; hidden where there are none."""
         self._segments = segments
         counts = {kind: segments.count(kind) for kind in Segment}
-        said = ", ".join(NAMES[kind](count) for kind, count in counts.items() if count)
+        said = _(", ").join(NAMES[kind](count) for kind, count in counts.items() if count)
         self.setToolTip(said)
         self.setAccessibleName(said)
         self.setVisible(bool(segments))

@@ -33,7 +33,7 @@ class SitesView(QWidget):
         """Show another programme's sites."""
         self._view = view
         self._cursor = min(self._cursor, max(0, len(view.sites) - 1))
-        self.setAccessibleDescription("; ".join(site.said for site in view.sites))
+        self.setAccessibleDescription(_("; ").join(site.said for site in view.sites))
         self.updateGeometry()
         self.update()
 

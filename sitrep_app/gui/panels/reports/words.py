@@ -4,7 +4,7 @@ from datetime import datetime, timedelta, tzinfo
 
 from sitrep_app.domain.setting import Sitrep
 from sitrep_app.i18n import LANGUAGES, _, format_date, format_number, format_span, ngettext
-from sitrep_app.i18n.directions import dotted
+from sitrep_app.i18n.directions import dotted, isolated
 from sitrep_app.i18n.lists import listed
 from sitrep_app.ops.before_issue import Concern, Finding, Outlook
 
@@ -154,7 +154,7 @@ def zone_note(zone: tzinfo, moment: datetime) -> str:
 
 def _named(finding: Finding) -> str:
     """Name the first entries, and count the others."""
-    names = [_("“{title}”").format(title=title) for _subject, title in finding.entries[:MOST_NAMED]]
+    names = [_("“{title}”").format(title=isolated(title)) for _subject, title in finding.entries[:MOST_NAMED]]
     more = len(finding.entries) - MOST_NAMED
     if more > 0:
         names.append(ngettext("{n} more", "{n} more", more).format(n=format_number(more)))

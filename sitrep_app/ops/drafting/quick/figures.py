@@ -29,7 +29,7 @@ def _first(tally: Tally) -> list[Guess]:
 def _more(tallies: Sequence[Tally]) -> Guess:
     items = tuple(f"{one.measure}/{one.population or 'not_stated'}={one.number}" for one in tallies)
     spans = tuple(sorted({span for one in tallies for span in one.parts}, key=lambda span: span.start))
-    return Guess("figure", items, spans, _("counts: {what}").format(what=", ".join(map(_label, tallies))))
+    return Guess("figure", items, spans, _("counts: {what}").format(what=_(", ").join(map(_label, tallies))))
 
 
 def _label(tally: Tally) -> str:

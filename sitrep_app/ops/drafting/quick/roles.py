@@ -66,7 +66,7 @@ def _whys(line: Line, judged: Sequence[tuple[Mention, str, str]]) -> str:
         )
         for one, role, why in judged
     )
-    return "; ".join(dict.fromkeys(said))
+    return _("; ").join(dict.fromkeys(said))
 
 
 def _role(scene: Scene, one: Mention) -> tuple[str, str]:

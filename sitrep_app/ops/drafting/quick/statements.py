@@ -51,7 +51,7 @@ def _is_mere(findings: Findings, verb: Span) -> bool:
 
 
 def _spoken(line: Line, speakers: Sequence[Mention], verb: tuple[Span, ...]) -> Guess:
-    why = "; ".join(dict.fromkeys(why_named(line, one) for one in speakers))
+    why = _("; ").join(dict.fromkeys(why_named(line, one) for one in speakers))
     return Guess(
         "speaker",
         tuple(one.words for one in speakers),
