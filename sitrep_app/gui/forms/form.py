@@ -17,6 +17,7 @@ from sitrep_app.domain.trouble import Trouble
 from sitrep_app.gui.forms.discarding import discard
 from sitrep_app.gui.forms.filling import Filling
 from sitrep_app.gui.forms.footer import Footer
+from sitrep_app.gui.forms.guessing import looked_at
 from sitrep_app.gui.forms.header import Header
 from sitrep_app.gui.forms.inputs import SuggestionList
 from sitrep_app.gui.forms.inputs.offered import can_offer, offered
@@ -312,7 +313,7 @@ class EntryForm(QDialog):
         self.side.show_guesses(self.filling.guesses if is_looking else ())
         self.side.setVisible(is_looking or self.width() >= _NARROW)
         if is_looking:
-            self.footer.show_said(_("Look at what was guessed. Ctrl+Enter again saves it."))
+            self.footer.show_said(looked_at(len(self.side.similar)))
 
     def _on_left(self, names: tuple[str, ...]) -> None:
         # A form that closes takes the focus away from its field, and has nothing more to keep
@@ -403,14 +404,13 @@ class EntryForm(QDialog):
         self._take()
         is_ready = self.filling.attempt()
         self._show_filling()
-        if is_ready and self.filling.draft.guessed and not self._is_looking:
-            self._look_at_guesses(is_looking=True)
-            return False
-        if self._is_looking:
-            self.filling.look()
         if not is_ready:
             self.page.go_to(OVERRULE if self.filling.is_doubted else next(iter(self.filling.troubles), ""))
             return False
+        if self.filling.draft.guessed and not self._is_looking:
+            self._look_at_guesses(is_looking=True)
+            return False
+        self.filling.look()
         self._keeper.settle()
         return True
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from sitrep_app.domain.draft import Draft, Words
 from sitrep_app.gui.forms.guessed_words import label_of, value_of
-from sitrep_app.i18n import _
+from sitrep_app.i18n import _, ngettext
 from sitrep_app.i18n.directions import dotted, isolated
 from sitrep_app.ops.drafting import Names, field_names
 from sitrep_app.ops.drafting.quick import Understood, read_quick
@@ -139,3 +139,10 @@ class Guessing:
 def from_words(quoted: str) -> str:
     """Return what is said under a field that was guessed: from “30 km NE of Baquba”."""
     return _("from “{words}”").format(words=isolated(quoted))
+
+
+def looked_at(similar: int) -> str:
+    """Return what a form's foot says while guesses are looked at; `similar` is how many entries may be the same."""
+    alike = ngettext("{n} similar entry is there already.", "{n} similar entries are there already.", similar)
+    said = _("Look at what was guessed. Ctrl+Enter again saves it.")
+    return f"{said} {alike.format(n=similar)}" if similar else said

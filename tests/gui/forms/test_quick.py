@@ -41,6 +41,27 @@ def test_a_line_becomes_a_saved_entry_after_its_guesses_were_looked_at(
     assert presses + 2 == len(LINE) + 2
 
 
+def test_it_is_said_while_guesses_are_looked_at_that_a_similar_entry_is_there(
+    opened: Opener, qtbot: QtBot
+) -> None:
+    form = opened(by_line=True)
+    press(LINE)
+    settled(qtbot, form)
+    save()
+    assert form.footer.said.text().endswith("1 similar entry is there already.")
+
+
+def test_adding_it_to_the_event_that_is_there_asks_for_a_look_as_well(
+    opened: Opener, sample: Workspace, qtbot: QtBot
+) -> None:
+    form = opened(by_line=True)
+    press(LINE)
+    settled(qtbot, form)
+    known = titled(sample, "incident", "Two civilians killed outside Miqdadiyah hospital")
+    assert not form.same_as(known)
+    assert form.same_as(known)
+
+
 def test_enter_shows_the_guesses_as_ctrl_enter_does(opened: Opener, sample: Workspace) -> None:
     opened(by_line=True)
     press(LINE, ENTER)
