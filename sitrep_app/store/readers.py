@@ -65,8 +65,10 @@ class Readers:
             self._condition.wait_for(lambda: not self._is_changing)
             if self._make is None:
                 return None
+            engine = self._idle.pop() if self._idle else self._make()
+            # Counted once it is there: what cannot be made is not waited for
             self._lent += 1
-            return self._idle.pop() if self._idle else self._make()
+            return engine
 
     def _give_back(self, engine: Engine) -> None:
         with self._condition:

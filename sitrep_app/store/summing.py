@@ -163,14 +163,16 @@ class _Claims:
 
     def summed(self, name: str, rows: Numbers) -> dict[Key, int]:
         """Return the sum of an array over some rows, by measure and population."""
-        sums = np.zeros(len(self._keys), np.int64)
+        keys = self._keys
+        sums = np.zeros(len(keys), np.int64)
         np.add.at(sums, self["key"][rows], self[name][rows])
-        return {key: int(sums[number]) for key, number in self._keys.items()}
+        return {key: int(sums[number]) for key, number in keys.items()}
 
     def claimed(self, rows: Numbers) -> dict[Key, int]:
         """Return how many of some rows there are, by measure and population."""
-        counts = np.bincount(self["key"][rows], minlength=len(self._keys))
-        return {key: int(counts[number]) for key, number in self._keys.items()}
+        keys = self._keys
+        counts = np.bincount(self["key"][rows], minlength=len(keys))
+        return {key: int(counts[number]) for key, number in keys.items()}
 
     def _read_since(self, raw: Any) -> None:
         found = raw.execute(
@@ -179,6 +181,8 @@ class _Claims:
         ).fetchall()
         if found:
             measures, populations, *numbers = zip(*found, strict=True)
+            # Another one, since others may be walking through the one that was
+            self._keys = dict(self._keys)
             keys = [
                 self._keys.setdefault(key, len(self._keys)) for key in zip(measures, populations, strict=True)
             ]

@@ -5,10 +5,12 @@ from threading import Event, Thread
 from typing import TypeVar
 
 import pytest
+from sqlalchemy import Engine
 
 from sitrep_app.domain.lens import NOW
 from sitrep_app.store import queries
 from sitrep_app.store.columns import incident_columns
+from sitrep_app.store.readers import Readers
 from sitrep_app.store.workspace import Workspace
 from tests.support.recorded import a_file, add_raids
 from tests.support.workspaces import host
@@ -107,3 +109,19 @@ def _asked(workspace: Workspace, statement: str) -> tuple[int, ...]:
     with workspace.reading() as raw:
         found: tuple[int, ...] = raw.execute(statement).fetchone()
         return found
+
+
+def test_a_connection_that_cannot_be_made_is_not_waited_for(beside) -> None:
+    def unmade() -> Engine:
+        raise OSError
+
+    readers = Readers()
+    readers.offer(unmade)
+    with pytest.raises(OSError), readers.lent():
+        pass
+
+    def withdraw() -> bool:
+        with readers.withdrawn():
+            return True
+
+    assert beside(withdraw).result(PATIENCE_S)

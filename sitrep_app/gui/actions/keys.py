@@ -20,7 +20,10 @@ MOVING = (
 
 ON_THE_TIMELINE = (
     (later("From entry to entry, from lane to lane"), later("Arrow keys")),
+    (later("The first entry, the last"), "Home, End"),
+    (later("Open the entry"), "Enter"),
     (later("Nearer, farther"), later("Mouse wheel")),
+    (later("Nearer, farther, as at first"), "+ − 0"),
     (later("Pick a stretch of time"), later("Shift and drag")),
     (later("Make what is seen the time window"), "W"),
     (later("Play the dates, or stop"), "Space"),

@@ -1,6 +1,7 @@
 """What the filters offer in a workspace: its categories, actors, districts, tags and so on."""
 
 from sitrep_app.domain import gazetteer
+from sitrep_app.domain.actor import Actor
 from sitrep_app.domain.lens import Standpoint
 from sitrep_app.domain.vocabulary import load
 from sitrep_app.gui.window import Choices
@@ -14,15 +15,17 @@ _Choice = tuple[str, str]
 
 def choices_of(workspace: Workspace, standpoint: Standpoint) -> Choices:
     """Return what each chip offers at a standpoint, in the language in use, but for the tags, which take longer."""
+    actors = queries.entries(workspace, "actor", standpoint)
     return Choices(
         _terms("category"),
-        _actors(workspace, standpoint),
+        sorted(((actor.subject, actor.state.name_in(current())) for actor in actors), key=_by_words),
         _districts(workspace),
         _terms("verification"),
         _grades(),
         _terms("marking"),
         sources=_sources(workspace, standpoint),
         saved=[named.name for named in named_lenses.saved(workspace)],
+        also={actor.subject: _names(actor.state) for actor in actors},
     )
 
 
@@ -35,9 +38,8 @@ def _terms(vocabulary_id: str) -> list[_Choice]:
     return [(term.code, term.name(current())) for term in load(vocabulary_id).terms]
 
 
-def _actors(workspace: Workspace, standpoint: Standpoint) -> list[_Choice]:
-    entries = queries.entries(workspace, "actor", standpoint)
-    return sorted(((entry.subject, entry.state.name_in(current())) for entry in entries), key=_by_words)
+def _names(actor: Actor) -> str:
+    return " ".join((actor.name, actor.short, *actor.names.values(), *actor.aliases))
 
 
 def _sources(workspace: Workspace, standpoint: Standpoint) -> list[_Choice]:

@@ -36,9 +36,16 @@ class Checklist(Popover):
     ticked = Signal(object)
 
     def __init__(
-        self, choices: Mapping[str, str], taken: frozenset[str], everything: str, parent: QWidget
+        self,
+        choices: Mapping[str, str],
+        taken: frozenset[str],
+        everything: str,
+        parent: QWidget,
+        also: Mapping[str, str] | None = None,
     ) -> None:
+        """Offer choices by key; `also` holds other words that one is found by."""
         super().__init__(parent)
+        self._also = also or {}
         self.setAccessibleName(everything)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
@@ -84,7 +91,8 @@ class Checklist(Popover):
     def _on_find(self, text: str) -> None:
         wanted = normalise(text)
         for item in self.items:
-            item.setHidden(wanted not in normalise(item.text()))
+            also = self._also.get(str(item.data(Qt.ItemDataRole.UserRole)), "")
+            item.setHidden(wanted not in normalise(f"{item.text()} {also}"))
 
     def _on_item_changed(self) -> None:
         taken = frozenset(

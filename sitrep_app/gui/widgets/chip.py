@@ -1,6 +1,6 @@
 """Chips: the rounded buttons above a page that say what narrows the view."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -99,6 +99,7 @@ class ChoiceChip(Chip):
         super().__init__(everything, Sign.OPENS, parent)
         self._everything, self._several = everything, several
         self._choices: dict[str, str] = {}
+        self._also: Mapping[str, str] = {}
         self._taken: frozenset[str] = frozenset()
         self.clicked.connect(self.open)
 
@@ -112,9 +113,13 @@ class ChoiceChip(Chip):
         self._choices, self._taken = dict(choices), taken
         self.show_text(self._summary(), is_on=bool(taken))
 
+    def find_by(self, also: Mapping[str, str]) -> None:
+        """Find choices by other words too, given by key."""
+        self._also = also
+
     def open(self) -> Checklist:
         """Open the list below the chip and return it."""
-        checklist = Checklist(self._choices, self._taken, self._everything, self)
+        checklist = Checklist(self._choices, self._taken, self._everything, self, self._also)
         checklist.ticked.connect(self._on_ticked)
         checklist.open_below(self)
         self.opened.emit(checklist)

@@ -139,6 +139,7 @@ class FilterRow(Flow):
         self.window_chip.show_text(say_window(lens.start, lens.end, zone), is_on=is_narrow)
         for name, chip in self.chips.items():
             chip.show_choices(getattr(self.choices, name.value), getattr(lens, name.value))
+        self.chips[Filter.ACTORS].find_by(self.choices.also)
         self._clear.setEnabled(lens.is_filtered)
         self.more.can_save = lens.is_filtered
         self.more.saved = self.choices.saved

@@ -145,6 +145,7 @@ def test_the_filters_offer_the_actors_and_districts_of_the_workspace(
     commands.open_path(sample)
     choices = window.filters.choices
     assert "Peshmerga" in {words for _, words in choices.actors}
+    assert any("PMF" in names for names in choices.also.values())
     assert {"Khanaqin", "Baquba"} & {words for _, words in choices.districts}
     assert len(choices.categories) >= 6
 

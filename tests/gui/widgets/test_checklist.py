@@ -19,3 +19,12 @@ def test_typing_leaves_only_what_has_the_words(qtbot: QtBot) -> None:
     checklist = Checklist(choices, frozenset(), "All districts", parent)
     checklist.find_field.setText("khanaqin")
     assert shown(checklist) == ["Khānaqīn"]
+
+
+def test_a_choice_is_found_by_its_other_names(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    choices = {str(n): f"Force {n}" for n in range(12)} | {"p": "Popular Mobilisation Forces"}
+    checklist = Checklist(choices, frozenset(), "All actors", parent, {"p": "PMF Hashd"})
+    checklist.find_field.setText("pmf")
+    assert shown(checklist) == ["Popular Mobilisation Forces"]
