@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sitrep_app.gui.app.drafts_window import DraftsWindow
     from sitrep_app.gui.app.split_window import SplitWindow
 
-MOST_PASTED = 5_000_000
+MOST_PASTED = 1_200_000
 """How many characters of the clipboard are taken at most; more than is looked at, so that too much is told of."""
 
 MOST_OFFERED = 2

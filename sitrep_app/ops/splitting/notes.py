@@ -22,15 +22,14 @@ class Note:
     day: str = ""
 
 
-def notes_in(workspace: Workspace, text: str) -> list[Note]:
-    """Return the notes of a page; a line that is nothing but a date is the heading of those below it."""
-    notes, day = [], ""
+def notes_in(workspace: Workspace, text: str) -> Iterator[Note]:
+    """Go through the notes of a page; a line that is nothing but a date is the heading of those below it."""
+    day = ""
     for part in _parts(workspace, text):
         if (heading := part.strip(_AT_THE_END)) and _leading_date(workspace, part) >= len(heading):
             day = heading
         else:
-            notes.append(Note(part, day))
-    return notes
+            yield Note(part, day)
 
 
 def _parts(workspace: Workspace, text: str) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from sitrep_app.domain.draft import Draft
 from sitrep_app.domain.plain_text import plain_text
@@ -15,7 +16,7 @@ from sitrep_app.store.workspace import Workspace
 MOST = 500
 """The most drafts that one text may become: more than a person can look through are better imported as a file."""
 
-LONGEST = 4_000_000
+LONGEST = 1_000_000
 """The most characters that are looked at."""
 
 
@@ -39,7 +40,9 @@ def split(workspace: Workspace, text: str) -> Split:
 
 
 def _of_table(workspace: Workspace, sheet: Sheet) -> Split:
-    _refuse_many(len(sheet.rows))
+    if (count := len(sheet.rows)) > MOST:
+        said = _("{n} drafts are too many at once; {most} is the most")
+        raise _too_many(said.format(n=format_number(count), most=format_number(MOST)))
     made = [draft_of_row(workspace.host.ids.token(), sheet, row) for row in sheet.rows]
     return Split(
         [draft for draft in made if draft.fields],
@@ -50,15 +53,10 @@ def _of_table(workspace: Workspace, sheet: Sheet) -> Split:
 
 
 def _of_notes(workspace: Workspace, text: str) -> Split:
-    notes = notes_in(workspace, text)
-    _refuse_many(len(notes))
+    notes = list(islice(notes_in(workspace, text), MOST + 1))
+    if len(notes) > MOST:
+        raise _too_many(_("More than {most} drafts are too many at once").format(most=format_number(MOST)))
     return Split([draft_of_note(workspace, note) for note in notes])
-
-
-def _refuse_many(count: int) -> None:
-    if count > MOST:
-        said = _("{n} drafts are too many at once; {most} is the most")
-        raise _too_many(said.format(n=format_number(count), most=format_number(MOST)))
 
 
 def _too_many(what: str) -> Trouble:

@@ -105,6 +105,11 @@ def test_too_many_rows_are_refused_with_a_limit(sample: Workspace) -> None:
     assert told.value.what == f"10,000 drafts are too many at once; {MOST} is the most"
 
 
+def test_too_many_notes_are_refused_before_all_of_them_are_read(sample: Workspace) -> None:
+    with pytest.raises(Trouble, match=f"More than {MOST} drafts"):
+        split(sample, "- Raid\n" * 100_000)
+
+
 def test_what_is_no_character_is_left_out(sample: Workspace) -> None:
     (draft,) = split(sample, "Raid\x00 on\x1b a \ud800farm").drafts
     assert draft.text("account") == "Raid on a \ufffdfarm"
