@@ -14,6 +14,8 @@ from sitrep_app import paths
 LANGUAGES = {"ar": 6, "ckb": 2}
 NUMBER = {"{count}", "{n}"}
 FEW = 5
+PRINTED = ("sitrep_app/reports/", "sitrep_app/i18n/")
+"""Where words stand alone on paper, or are isolated already."""
 WORDS = Path(__file__).parents[2] / ".ci" / "words.py"
 Forms = tuple[str, ...]
 
@@ -84,6 +86,13 @@ def test_a_plural_fills_no_blank_of_its_own_and_leaves_out_none_but_the_number(l
         if not blanks(m.id[1]) - NUMBER <= blanks(form) <= blanks(m.id[1])
     ]
     assert wrong == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_quoted_words_of_a_person_keep_their_own_order_on_the_screen(language: str) -> None:
+    used = [m for m in messages(language) if m.locations]
+    shown = [m for m in used if not any(file.startswith(PRINTED) for file, _line in m.locations)]
+    assert [m.id for m in shown for form in forms(m.string) if re.search(r"«{\w+}»", form)] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
