@@ -10,7 +10,7 @@ from sitrep_app.domain.entry import State
 from sitrep_app.domain.lens import Lens, Standpoint
 from sitrep_app.domain.period import end_of
 from sitrep_app.ops import drafts
-from sitrep_app.store import queries
+from sitrep_app.store import log, queries
 from sitrep_app.store.host import this_host
 from sitrep_app.store.workspace import Workspace
 from tests.journeys.application import command
@@ -38,6 +38,12 @@ def named(path: Path, kind: str, name: str) -> Any:
     with Workspace.open(path, laptop(), read_only=True) as workspace:
         states = (entry.state for entry in queries.entries(workspace, kind))
         return next((state for state in states if _title(state) == name), None)
+
+
+def newest(path: Path) -> int:
+    """The number of the newest record."""
+    with Workspace.open(path, laptop(), read_only=True) as workspace, workspace.reading() as raw:
+        return log.newest_number(raw)
 
 
 def pairs_under_command(path: Path, day: date) -> int:

@@ -1,5 +1,6 @@
 """Drafts that were left behind are offered again."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -53,6 +54,23 @@ def test_a_file_open_only_for_reading_offers_no_draft(
     leave_draft(sample)
     commands.keeping.open_path(sample, read_only=True)
     assert window.notices.shown == []
+
+
+def test_a_new_entry_begins_in_the_line_and_one_of_a_kind_in_its_fields(
+    qtbot: QtBot, window: MainWindow, commands: Commands, sample: Path
+) -> None:
+    commands.open_path(sample)
+    window.show_page("coordination")
+    for ask, is_in_line in (
+        (commands.entering.new_entry, True),
+        (partial(commands.entering.new_entry, "tie"), False),
+    ):
+        ask()
+        (form,) = (one for one in window.findChildren(EntryForm) if one.isVisible())
+        with qtbot.waitActive(form):
+            form.activateWindow()
+        assert form.quick.has_focus is is_in_line
+        form.reject()
 
 
 def test_every_way_in_opens_a_form(window: MainWindow, commands: Commands, sample: Path) -> None:
