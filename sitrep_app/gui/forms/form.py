@@ -197,7 +197,8 @@ class EntryForm(QDialog):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.templates.show_wide(is_wide=self.width() >= _NARROW)
+        for part in (self.header, self.templates):
+            part.show_wide(is_wide=self.width() >= _NARROW)
         self.side.setVisible(self.width() >= _NARROW)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

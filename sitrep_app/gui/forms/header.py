@@ -55,6 +55,10 @@ class Header(QFrame):
         """Say whether the arrow keys go through the kinds now."""
         return any(button.hasFocus() for button in self.findChildren(QPushButton))
 
+    def show_wide(self, *, is_wide: bool) -> None:
+        """Say what the window's own title says only where there is room for it beside the kinds."""
+        self.title.setVisible(is_wide or self.kinds is None)
+
     def show_kind(self, kind: str) -> None:
         """Show which kind is being entered."""
         self._kind = kind
