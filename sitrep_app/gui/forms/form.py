@@ -294,7 +294,8 @@ class EntryForm(QDialog):
 
     def _on_changed(self) -> None:
         if not self._is_over:
-            self._look_at_guesses(is_looking=False)
+            if self._is_looking:
+                self._look_at_guesses(is_looking=False)
             self._pause.start()
             if typed := self.filling.typed(self.page.words(), self.page.reason, self.quick.text):
                 self._keeper.keep(typed)

@@ -30,7 +30,7 @@ class Told:
 
 
 class Guessing:
-    """Reads the line of one form. What a person has typed into a field is never guessed over."""
+    """Reads the line of one form. What a person has typed into a field, or emptied, is never guessed over."""
 
     def __init__(self, workspace: Workspace, draft: Draft, kind: str = "") -> None:
         """Go on with a draft; `kind` is what the line is to be read as, empty where the line tells it."""
@@ -38,6 +38,7 @@ class Guessing:
         self._workspace, self._usual_kind = workspace, draft.kind
         self._shown: dict[str, Words] = {name: draft.fields.get(name, "") for name in draft.guessed}
         self._seen: dict[str, Words] = {}
+        self._refused: set[str] = set()
         self._carried = {} if draft.line else dict(draft.fields)
         self.understood = read_quick(workspace, draft.line, draft.kind) if draft.line else None
 
@@ -58,10 +59,13 @@ class Guessing:
         kind = self.kind or (draft.kind if own else "")
         if not line.strip():
             self.understood = None
+            self._refused.clear()
             return replace(draft, kind=kind or self._usual_kind, fields=own, line=line, guessed={})
         self.understood = found = read_quick(self._workspace, line, kind)
         own = self._with_carried(own, draft, found)
-        guesses = [guess for guess in found.guesses if guess.field not in own]
+        guesses = [
+            guess for guess in found.guesses if guess.field not in own and guess.field not in self._refused
+        ]
         fields = own | {guess.field: guess.words for guess in guesses}
         guessed = {
             guess.field: guess.quoted(line) for guess in guesses if self._seen.get(guess.field) != guess.words
@@ -77,6 +81,7 @@ class Guessing:
     def taken(self, draft: Draft) -> Draft:
         """Return a draft in which no field that a person has changed counts as a guess."""
         changed = {name for name in draft.guessed if draft.fields.get(name, "") != self._shown.get(name, "")}
+        self._refused |= {name for name in changed if not draft.fields.get(name)}
         return self._without(draft, changed) if changed else draft
 
     def left(self, draft: Draft, names: Iterable[str]) -> Draft:

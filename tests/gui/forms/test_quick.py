@@ -14,7 +14,7 @@ from sitrep_app.ops import drafts
 from sitrep_app.store import queries
 from sitrep_app.store.workspace import Workspace
 from tests.gui.forms.conftest import Opener
-from tests.support.keys import ENTER, TAB, press, save, settled
+from tests.support.keys import BACKSPACE, ENTER, TAB, press, save, settled
 from tests.support.sample import titled
 
 LINE = "2 civilians killed outside Miqdadiyah hospital, 30 km NE of Baquba, jan 2018, ISIS, C2"
@@ -96,6 +96,17 @@ def test_a_field_that_was_changed_by_hand_is_not_guessed_over(opened: Opener, qt
     assert form.page.said("when") == "10 jan 2018"
     assert form.page.said("where") == "Baquba"
     assert form.page.said("killed") == "3"
+
+
+def test_a_guess_that_was_taken_out_does_not_come_back(opened: Opener, qtbot: QtBot) -> None:
+    form = opened(by_line=True)
+    press("2 killed in Khalis, 9 jan 2018")
+    settled(qtbot, form)
+    press(TAB, TAB, TAB, TAB, TAB, BACKSPACE, TAB)
+    form.quick.line.setFocus()
+    press(", ISIS")
+    settled(qtbot, form)
+    assert (form.page.said("where"), form.page.said("when")) == ("", "9 jan 2018")
 
 
 def test_what_the_line_may_mean_as_well_is_offered_under_the_field(opened: Opener, qtbot: QtBot) -> None:
