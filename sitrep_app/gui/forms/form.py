@@ -135,6 +135,7 @@ class EntryForm(QDialog):
         """Go on with the same words as another kind of entry."""
         self._tasks.settle()
         self._take()
+        self._look_at_guesses(is_looking=False)
         self.filling.turn_into(kind)
         self.header.show_kind(kind)
         self._put_page()
@@ -315,7 +316,10 @@ class EntryForm(QDialog):
         self.side.show_guesses(self.filling.guesses if is_looking else ())
         self.side.setVisible(is_looking or self.width() >= _NARROW)
         if is_looking:
-            self.footer.show_said(looked_at(len(self.side.similar)))
+            self._ask_to_look()
+
+    def _ask_to_look(self) -> None:
+        self.footer.show_said(looked_at(len(self.side.similar)))
 
     def _on_left(self, names: tuple[str, ...]) -> None:
         # A form that closes takes the focus away from its field, and has nothing more to keep
@@ -409,12 +413,21 @@ class EntryForm(QDialog):
         if not is_ready:
             self.page.go_to(OVERRULE if self.filling.is_doubted else next(iter(self.filling.troubles), ""))
             return False
-        if self.filling.draft.guessed and not self._is_looking:
-            self._look_at_guesses(is_looking=True)
+        if self.filling.draft.guessed and not self._has_looked():
             return False
         self.filling.look()
         self._keeper.settle()
         return True
+
+    def _has_looked(self) -> bool:
+        """Say whether every guess was in view; where not, show them."""
+        if not self._is_looking:
+            self._look_at_guesses(is_looking=True)
+            return False
+        was_seen = self.side.guesses.was_seen()
+        if not was_seen:
+            self._ask_to_look()
+        return was_seen
 
     def _saved(self) -> Changes | None:
         """Record the entry; None where it is not ready or could not be written."""

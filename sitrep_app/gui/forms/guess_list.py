@@ -1,6 +1,7 @@
 """Every guess that nobody has looked at: the fields with their words, and under them what they came from and why."""
 
 from collections.abc import Sequence
+from time import monotonic
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -9,6 +10,9 @@ from sitrep_app.gui.forms.guessing import Told
 from sitrep_app.gui.widgets.words import word
 from sitrep_app.i18n import _
 from sitrep_app.i18n.directions import dotted, isolated, quoted
+
+GLANCE_S = 0.2
+"""How long guesses are in view before anybody can have looked at them: a key pressed twice in a hurry is one answer."""
 
 _APART = 6
 
@@ -23,6 +27,7 @@ class GuessList(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._told: tuple[Told, ...] = ()
+        self._shown_at = monotonic()
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -49,6 +54,18 @@ class GuessList(QScrollArea):
         column.addStretch()
         self.setWidget(sheet)
         self.setAccessibleName(_("; ").join(self.words))
+        self._shown_at = monotonic()
+
+    def was_seen(self) -> bool:
+        """Say whether all of it was in view long enough to be seen; what lies below is brought into view for the next time."""
+        if monotonic() - self._shown_at < GLANCE_S:
+            return False
+        bar = self.verticalScrollBar()
+        if bar.value() >= bar.maximum():
+            return True
+        bar.setValue(bar.value() + bar.pageStep())
+        self._shown_at = monotonic()
+        return False
 
 
 def _together(told: Sequence[Told]) -> list[list[Told]]:

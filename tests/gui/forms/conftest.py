@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from sitrep_app.gui.forms import EntryForm, open_form
+from sitrep_app.gui.forms import EntryForm, guess_list, open_form
 from sitrep_app.gui.forms.inputs import Desk
 from sitrep_app.gui.session import Session
 from sitrep_app.gui.tasks import Tasks
@@ -45,7 +45,15 @@ def window(qtbot: QtBot) -> QWidget:
 
 
 @pytest.fixture
-def opened(qtbot: QtBot, window: QWidget, session: Session, theme: Theme) -> Iterator[Opener]:
+def quick_eyes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever tests has looked at guesses as soon as they are shown."""
+    monkeypatch.setattr(guess_list, "GLANCE_S", 0)
+
+
+@pytest.fixture
+def opened(
+    qtbot: QtBot, window: QWidget, session: Session, theme: Theme, quick_eyes: None
+) -> Iterator[Opener]:
     """Opens forms, in front and ready to be typed into; closes what is left open."""
 
     def open_one(**about: Any) -> EntryForm:

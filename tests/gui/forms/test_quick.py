@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from sitrep_app.domain.draft import Draft
 from sitrep_app.domain.lens import Lens
+from sitrep_app.gui.forms import guess_list
 from sitrep_app.gui.forms.filling import Filling
 from sitrep_app.gui.session import Session
 from sitrep_app.ops import drafts
@@ -60,6 +61,49 @@ def test_adding_it_to_the_event_that_is_there_asks_for_a_look_as_well(
     known = titled(sample, "incident", "Two civilians killed outside Miqdadiyah hospital")
     assert not form.same_as(known)
     assert form.same_as(known)
+
+
+def test_a_key_pressed_twice_in_a_hurry_saves_nothing_unseen(
+    opened: Opener, sample: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(by_line=True)
+    before = count(sample)
+    monkeypatch.setattr(guess_list, "GLANCE_S", 60)
+    press(LINE)
+    save()
+    save()
+    assert count(sample) == before
+    monkeypatch.setattr(guess_list, "GLANCE_S", 0)
+    save()
+    assert titled(sample, "incident", TITLE)
+
+
+def test_guesses_below_the_edge_are_brought_into_view_before_they_are_saved(
+    opened: Opener, qtbot: QtBot, sample: Workspace
+) -> None:
+    form = opened(by_line=True)
+    before = count(sample)
+    form.side.guesses.setMaximumHeight(90)
+    press(LINE)
+    save()
+    bar = form.side.guesses.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    while bar.value() < bar.maximum():
+        save()
+        assert count(sample) == before
+    save()
+    assert titled(sample, "incident", TITLE)
+
+
+def test_guesses_of_another_kind_are_looked_at_anew(opened: Opener, sample: Workspace) -> None:
+    form = opened(by_line=True)
+    press("mayor of Khalis says security plan is not enough, 14 Jan 2018, F6")
+    save()
+    form.turn_into("incident")
+    before = count(sample)
+    save()
+    assert (form.isVisible(), count(sample)) == (True, before)
+    assert any("What happened" in told for told in form.side.guesses.words)
 
 
 def test_enter_shows_the_guesses_as_ctrl_enter_does(opened: Opener, sample: Workspace) -> None:
