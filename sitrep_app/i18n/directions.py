@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from unicodedata import bidirectional
 
 from sitrep_app.i18n.catalogue import _, is_right_to_left
 
@@ -36,3 +37,10 @@ def paragraph(text: str) -> str:
 def dotted(parts: Iterable[str]) -> str:
     """Return pieces with a middle dot between them, in the order they are read; empty ones are left out."""
     return " · ".join(isolated(part) for part in parts if part)
+
+
+def runs_to_the_left(text: str) -> bool:
+    """Say whether a line that was typed reads from right to left: as its first letter does, else as the language."""
+    letters = (bidirectional(sign) for sign in text)
+    first = next((kind for kind in letters if kind in ("L", "R", "AL")), "")
+    return first != "L" if first else is_right_to_left()

@@ -1,7 +1,15 @@
 import pytest
 
 from sitrep_app.i18n import use
-from sitrep_app.i18n.directions import TO_THE_LEFT, alone, dotted, isolated, paragraph, quoted
+from sitrep_app.i18n.directions import (
+    TO_THE_LEFT,
+    alone,
+    dotted,
+    isolated,
+    paragraph,
+    quoted,
+    runs_to_the_left,
+)
 
 FIRST, LAST = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 
@@ -39,3 +47,9 @@ def test_quoted_words_stand_in_the_marks_of_the_language_and_begin_with_their_ow
     assert (quoted("2 civilians"), quoted("")) == ("“2 civilians”", "")
     use("ar")
     assert quoted("2 civilians") == f"«{FIRST}2 civilians{LAST}»"
+
+
+def test_a_line_runs_as_its_first_letter_does_and_without_letters_as_the_language() -> None:
+    assert [runs_to_the_left(line) for line in ("3 — قد", "C — قد", "12")] == [True, False, False]
+    use("ar")
+    assert [runs_to_the_left(line) for line in ("12", "2 civilians")] == [True, False]

@@ -12,6 +12,7 @@ from sitrep_app.gui.forms.inputs.line import LineInput
 from sitrep_app.gui.forms.inputs.suggesting_line import SuggestingLine
 from sitrep_app.gui.forms.inputs.suggestions import Suggestion
 from sitrep_app.i18n import current
+from sitrep_app.i18n.directions import paragraph
 from sitrep_app.ops.drafting import choice_of
 
 _GRADED = frozenset({"reliability", "credibility"})
@@ -111,7 +112,9 @@ class ChoiceInput(LineInput):
 
     def _shown(self, code: str) -> str:
         label = load(self._vocabulary).label(code, current())
-        return f"{code} — {label[:1].lower()}{label[1:]}" if self._vocabulary in _GRADED else label
+        if self._vocabulary not in _GRADED:
+            return label
+        return paragraph(f"{code} — {label[:1].lower()}{label[1:]}")
 
     def _show_glyph(self) -> None:
         """Show a category's shape before its words."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from sitrep_app.gui.theme import MUTED, CategoryLook, colours_in_use, icon, paint_shape
 from sitrep_app.gui.widgets.direction import mirrored
+from sitrep_app.i18n.directions import runs_to_the_left
 
 _PADDING = 11
 _GAP = 5
@@ -84,7 +85,6 @@ class LineEdit(QLineEdit):
 
     def _paint_end(self, painter: QPainter) -> None:
         """Paint the sign of a list, and an ellipsis where the words go on beyond the field."""
-        behind = _CHEVRON if self._has_chevron else 0
         if self._has_chevron:
             sign = QRect(self.width() - _PADDING - 13, (self.height() - 16) // 2, 16, 16)
             icon("chevron-down", MUTED).paint(painter, mirrored(sign, self))
@@ -93,10 +93,15 @@ class LineEdit(QLineEdit):
         is_cut = not self.hasFocus() and self.fontMetrics().horizontalAdvance(self.text()) > room
         self.setToolTip(self.text() if is_cut else "")
         if is_cut and self.cursorPosition() == 0:
-            width = self.fontMetrics().horizontalAdvance("…") + 2
-            end = mirrored(
-                QRect(self.width() - _PADDING - behind - width, 4, width + 1, self.height() - 8), self
-            )
-            painter.fillRect(end, self.palette().base())
-            painter.setPen(self.palette().text().color())
-            painter.drawText(end, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, "…")
+            self._paint_ellipsis(painter)
+
+    def _paint_ellipsis(self, painter: QPainter) -> None:
+        """Paint it where the words leave the field: at the left for Arabic ones, at the right for Latin ones."""
+        width = self.fontMetrics().horizontalAdvance("…") + 2
+        margins = self.textMargins()
+        at_right = self.width() - _PADDING - margins.right() - width
+        at = _PADDING + margins.left() - 1 if runs_to_the_left(self.text()) else at_right
+        end = QRect(at, 4, width + 1, self.height() - 8)
+        painter.fillRect(end, self.palette().base())
+        painter.setPen(self.palette().text().color())
+        painter.drawText(end, Qt.AlignmentFlag.AlignCenter, "…")
