@@ -24,7 +24,7 @@ _EMPTY = (
 )
 _MEANINGS = {
     "kill": "kill kills killed killing killings dead die dies died death deaths slain slay slays murder murdered "
-    "قتل قتلى مقتل قتلوا استشهاد شهيد شهداء مصرع کوژران کوژرا کوشتن",
+    "قتل قتلى مقتل قتلوا استشهاد شهيد شهداء مصرع کوژران کوژراو کوژرا کوشتن",
     "wound": "wound wounds wounded injured injures injury injuries hurt جرح جرحى اصابة مصاب برینداربوون بریندار",
     "attack": "attack attacks attacked attacking assault assaulted raid raids raided storm stormed ambush ambushed "
     "هجوم هجمات هاجم مهاجمة اعتداء غارة كمين هێرش هێرشی",
@@ -82,8 +82,14 @@ def likeness_at_a_glance(one: str, other: str) -> float:
 def words_of(text: str) -> tuple[str, ...]:
     """Return the words of a text that say something, each once, the usual ones by what they mean."""
     words = name_key(in_digits(spelled(text))).split()
-    meant = (_MEANT.get(word, word) for word in words if word not in _SKIPPED)
+    meant = (_meaning(word) for word in words if word not in _SKIPPED)
     return tuple(dict.fromkeys(meant))[:MOST_WORDS]
+
+
+def _meaning(word: str) -> str:
+    """What a usual word means, also with a Kurdish ending or with the Arabic letters that are joined to words; else itself."""
+    bare = (word, word.removesuffix("ي"), word.lstrip("وبل"), word.lstrip("وبل").removeprefix("ال"))
+    return next((_MEANT[each] for each in bare if each in _MEANT), word)
 
 
 def shared_words(one: tuple[str, ...], other: tuple[str, ...]) -> list[str]:

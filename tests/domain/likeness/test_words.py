@@ -11,6 +11,11 @@ def test_usual_words_mean_the_same_in_arabic() -> None:
     assert set(words_of("مقتل 3 مدنيين")) == set(words_of("3 civilians killed"))
 
 
+def test_usual_words_are_known_in_kurdish_and_with_what_is_joined_to_them() -> None:
+    assert words_of("کوژرانی دوو هاووڵاتی لە نەخۆشخانەی") == ("kill", "2", "civilian", "hospital")
+    assert words_of("هجوم بالمستشفى") == ("attack", "hospital")
+
+
 def test_words_are_shared_in_any_order_and_spelling() -> None:
     one, other = words_of("Raid near Miqdadiyah market"), words_of("Market of Muqdadiya raided")
     assert len(shared_words(one, other)) == 3
