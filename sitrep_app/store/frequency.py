@@ -67,7 +67,8 @@ def _counted(middles: Moments, edges: Moments) -> tuple[int, ...]:
 
 
 def _middles(earliest: Moments, latest: Moments) -> Moments:
-    first = np.where(earliest == OPEN_START, latest, earliest)
+    # What came before a moment did not come at it
+    first = np.where(earliest == OPEN_START, latest - 1, earliest)
     last = np.where(latest == OPEN_END, first, latest)
     middles: Moments = first + (last - first) // 2
     return middles

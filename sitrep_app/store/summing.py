@@ -110,7 +110,7 @@ def _spans(workspace: Workspace, columns: IncidentColumns, lens: Lens, spans: in
     first, width = microseconds(end - _SPAN * spans), _SPAN // timedelta(microseconds=1)
     earliest, latest = columns.start_earliest, columns.start_latest
     latest = np.where(latest == OPEN_END, latest, np.minimum(latest, microseconds(end) - 1))
-    begin = np.where(earliest == OPEN_START, latest, earliest)
+    begin = np.where(earliest == OPEN_START, latest - 1, earliest)
     close = np.where(latest == OPEN_END, begin, latest)
     middles = begin + (close - begin) // 2
     is_placed = (middles >= first) & (middles < first + spans * width) & (middles != OPEN_END)

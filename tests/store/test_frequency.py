@@ -83,3 +83,10 @@ def test_where_nothing_is_let_through_there_is_too_little_to_tell(workspace: Wor
         workspace, Lens(start=datetime(2018, 2, 1, tzinfo=UTC), end=FEBRUARY.end, text="none"), Span.DAY
     )
     assert (told.counts, told.change and told.change.verdict) == ((), Verdict.TOO_FEW)
+
+
+def test_what_came_before_the_window_counts_in_the_period_before(workspace: Workspace) -> None:
+    entries.record(workspace, [raid(Period.before(midnight(date(2018, 2, 1), BAGHDAD)))])
+    told = frequency(workspace, raids(FEBRUARY), Span.DAY)
+    assert told.change is not None
+    assert (sum(told.counts), told.change.now, told.change.before) == (10, 10, 3)

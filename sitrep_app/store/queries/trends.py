@@ -80,7 +80,8 @@ def _binned(
     first, width = microseconds(end - timedelta(days=DAYS * spans)), DAYS * 86_400 * 1_000_000
     earliest = version.c.start_earliest
     latest = func.min(version.c.start_latest, microseconds(end) - 1)
-    middle = (func.coalesce(earliest, latest) + func.coalesce(latest, earliest)) // 2
+    # What came before a moment did not come at it
+    middle = (func.coalesce(earliest, latest - 1) + func.coalesce(latest, earliest)) // 2
     bins: ColumnElement[Any] = ((middle - first) // width).label("span")
     everything = replace(lens, start=None, end=None)
     statement = (

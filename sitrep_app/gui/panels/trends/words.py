@@ -27,7 +27,7 @@ def explained(frequency: Frequency) -> str:
     change = frequency.change
     if change is None:
         return said_count(sum(frequency.counts))
-    words = _("{now} in this window, {before} in as many days before.").format(
+    words = _("{now} began in this window, {before} in as many days before.").format(
         now=said_count(change.now), before=format_number(change.before)
     )
     ratio = _said_ratio(change)

@@ -37,8 +37,8 @@ def panel(qtbot: QtBot, theme: Theme, workspace: Workspace) -> Iterator[TrendsPa
 
 
 def test_it_says_what_the_sample_allows(panel: TrendsPanel) -> None:
-    assert panel.headline.text() == "More often than in the period before"
-    assert panel.explained.text().startswith("13 events in this window, 0 in as many days before.")
+    assert panel.headline.text() == "No clear change against the period before"
+    assert panel.explained.text().startswith("9 events began in this window, 4 in as many days before.")
     assert "dated more coarsely" in panel.doubts.text()
 
 

@@ -27,13 +27,13 @@ def test_the_sentence_is_the_one_the_counts_allow(now: int, before: int, said: s
 
 def test_both_counts_and_the_interval_stand_below_it() -> None:
     assert words.explained(told(10, 2)) == (
-        "10 events in this window, 2 in as many days before. "
+        "10 events began in this window, 2 in as many days before. "
         "The rate is 5 times as high; 95 % interval 1.07 to 46.9."
     )
 
 
 def test_where_nothing_came_before_there_is_no_ratio() -> None:
-    assert words.explained(told(7, 0)) == "7 events in this window, 0 in as many days before."
+    assert words.explained(told(7, 0)) == "7 events began in this window, 0 in as many days before."
 
 
 def test_without_a_window_nothing_is_compared() -> None:
