@@ -8,6 +8,7 @@ from sitrep_app.domain.normalise import name_key
 from sitrep_app.domain.passages import Span
 from sitrep_app.domain.vocabulary import load
 from sitrep_app.i18n import _, current
+from sitrep_app.i18n.lists import listed
 from sitrep_app.ops.drafting.parts import ROLE_MARK, USUAL_ROLE
 from sitrep_app.ops.drafting.quick.acts import VIOLENCE
 from sitrep_app.ops.drafting.quick.guess import Guess
@@ -56,17 +57,19 @@ def guess_parts(scene: Scene, mentions: Sequence[Mention]) -> Guess | None:
 
 
 def _whys(line: Line, judged: Sequence[tuple[Mention, str, str]]) -> str:
-    """Return the reasons, each with the role where there are several."""
+    """Return the reasons; where there are several actors, those of one part and reason together."""
     if len(judged) == 1:
         one, _code, why = judged[0]
         return _("{named}, {why}").format(named=why_named(line, one), why=why)
-    said = (
+    together: dict[tuple[str, str], list[str]] = {}
+    for one, role, why in judged:
+        together.setdefault((role, why), []).append(line.said(one.span))
+    return "; ".join(
         _("{role}: {named}, {why}").format(
-            role=load("actor_role").label(role, current()), named=why_named(line, one), why=why
+            role=load("actor_role").label(role, current()), named=listed(named), why=why
         )
-        for one, role, why in judged
+        for (role, why), named in together.items()
     )
-    return _("; ").join(dict.fromkeys(said))
 
 
 def _role(scene: Scene, one: Mention) -> tuple[str, str]:
