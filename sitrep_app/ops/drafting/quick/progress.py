@@ -82,7 +82,8 @@ def _end_with_place(line: Line, kind: Span, findings: Findings) -> int:
 def _axis(findings: Findings, topic: str, vocabulary: str) -> list[Guess]:
     """The word that is most of all said of a facility; what its own name holds says nothing."""
     names = tuple(one.span for one in findings.facilities)
-    found = findings.line.find(keywords(topic), names)[:1]
+    said = findings.line.find(keywords(topic), names)[:1]
+    found = [one for one in said if topic != "state" or not _is_taken_back(findings.line, one.span)]
     return [
         Guess(
             topic,
@@ -92,6 +93,15 @@ def _axis(findings: Findings, topic: str, vocabulary: str) -> list[Guess]:
         )
         for one in found
     ]
+
+
+def _is_taken_back(line: Line, state: Span) -> bool:
+    """Say whether the word before a state says that it is not so, or only in part: "not rebuilt", "60% rebuilt"."""
+    before = line.between(0, state.start)[-1:]
+    return any(
+        name_key(line.said(word)) in keywords("not so") or "%" in line.text[word.start : state.start]
+        for word in before
+    )
 
 
 def _with_state(axes: list[Guess]) -> list[Guess]:

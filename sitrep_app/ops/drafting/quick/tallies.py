@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from sitrep_app.domain.passages import Span
 from sitrep_app.domain.vocabulary import load
@@ -40,7 +41,7 @@ def read_tallies(line: Line, taken: tuple[Span, ...]) -> tuple[Tally, ...]:
         spent = {span for one in found for span in one.spans}
         left = [one for one in measures if one.span not in spent]
         found.append(_measured(line, _peopled(line, tally, end, taken), left, start, end))
-    return tuple(_shared(found))
+    return tuple(_shared(_parts_of_wholes(line, found)))
 
 
 def _counts(line: Line, taken: tuple[Span, ...]) -> list[Tally]:
@@ -104,6 +105,17 @@ def _measured(line: Line, tally: Tally, measures: Sequence[Found[str]], start: i
         of = (tally.population, tally.spans) if is_of_people else ("", ())
         return replace(tally, measure=one.value, population=of[0], spans=(*of[1], one.span))
     return tally
+
+
+def _parts_of_wholes(line: Line, tallies: Sequence[Tally]) -> list[Tally]:
+    """What became of a part did not become of the whole: two are free in "2 of 5 hostages freed"."""
+    found = list(tallies)
+    for at, (part, whole) in enumerate(pairwise(tallies)):
+        between = line.text[part.span.end : whole.span.start].strip()
+        if between in keywords("of") and whole.measure and not part.measure:
+            found[at] = replace(whole, span=part.span, number=part.number)
+            found[at + 1] = Tally(whole.span, whole.number)
+    return found
 
 
 def _shared(tallies: Sequence[Tally]) -> list[Tally]:

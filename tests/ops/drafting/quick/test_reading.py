@@ -97,3 +97,21 @@ def test_a_long_line_is_kept_whole_as_the_account(diyala: Workspace) -> None:
 def test_what_is_cut_off_the_reading_of_an_endless_line_is_kept(diyala: Workspace) -> None:
     line = "clashes " * 2000
     assert read(diyala, line).fields["account"] == line.strip()
+
+
+def test_what_became_of_a_part_is_not_counted_of_the_whole(diyala: Workspace) -> None:
+    fields = read(diyala, "2 of 5 civilians freed in Mandali, 9 jan 2018").fields
+    assert (fields["released"], fields["released_of"]) == ("2", "civilians")
+
+
+@pytest.mark.parametrize("said", ["not rebuilt", "half rebuilt", "60% rebuilt", "60 per cent rebuilt"])
+def test_what_is_done_in_part_or_not_at_all_is_not_guessed_to_be_complete(
+    diyala: Workspace, said: str
+) -> None:
+    understood = read(diyala, f"Azim hospital {said}, 20 jan 2018")
+    assert (understood.kind, understood.fields.get("state")) == ("progress", None)
+
+
+def test_who_denies_a_figure_has_not_given_it(diyala: Workspace) -> None:
+    understood = read(diyala, "police deny 3 civilians killed in Khalis, 20 jan 2018")
+    assert (understood.kind, understood.fields.get("killed")) == ("statement", None)
