@@ -8,6 +8,7 @@ from sitrep_app.i18n.catalogue import _, is_right_to_left
 
 TO_THE_LEFT = "\N{RIGHT-TO-LEFT MARK}"
 _ISOLATE, _END = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+_TO_THE_RIGHT = "\N{LEFT-TO-RIGHT ISOLATE}"
 _LATIN = re.compile("[A-Za-z\u00aa-\u02b8\u0370-\u058f]")
 _ARABIC = re.compile(
     "[\u05d0-\u05f2\u0620-\u064a\u066e-\u06d5\u06fa-\u06ff\u0750-\u077f\ufb1d-\ufdff\ufe70-\ufefc]"
@@ -17,6 +18,11 @@ _ARABIC = re.compile(
 def isolated(text: str) -> str:
     """Return a piece of a longer text: one with Latin letters keeps its own order among words from right to left."""
     return f"{_ISOLATE}{text}{_END}" if is_right_to_left() and _LATIN.search(text) else text
+
+
+def isolated_number(text: str) -> str:
+    """Return a number with its sign, such as 33.98°, so that the sign stays at its right among words from right to left."""
+    return f"{_TO_THE_RIGHT}{text}{_END}" if is_right_to_left() else text
 
 
 def alone(text: str) -> str:

@@ -4,7 +4,7 @@ from sitrep_app.domain.gazetteer import Gazetteer, Place, load
 from sitrep_app.domain.location import Closeness, Location
 from sitrep_app.domain.normalise import name_key
 from sitrep_app.i18n import _, current, format_number
-from sitrep_app.i18n.directions import dotted, isolated
+from sitrep_app.i18n.directions import dotted, isolated, isolated_number
 
 _AREAS = (("adm3", "subdistrict"), ("adm2", "district"), ("adm1", "province"))
 MOST_OFFERED = 3
@@ -20,8 +20,10 @@ def say_point(location: Location) -> str:
     places = 4 if location.precision is Closeness.POINT else 2
     north = _("N") if location.latitude >= 0 else _("S")
     east = _("E") if location.longitude >= 0 else _("W")
-    latitude = f"{abs(location.latitude):.{places}f}° {north}"
-    return _(", ").join((latitude, f"{abs(location.longitude):.{places}f}° {east}"))
+    latitude, longitude = (
+        isolated_number(f"{abs(degrees):.{places}f}°") for degrees in (location.latitude, location.longitude)
+    )
+    return _(", ").join((f"{latitude} {north}", f"{longitude} {east}"))
 
 
 def say_name(location: Location, gazetteer: Gazetteer | None = None) -> str:

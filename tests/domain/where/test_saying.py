@@ -66,3 +66,10 @@ def test_a_place_that_nobody_knows_keeps_the_words_of_its_source_in_every_langua
 )
 def test_a_name_one_letter_off_offers_the_place_that_may_be_meant(text: str, meant: str) -> None:
     assert f"did you mean {meant}" in say_place(read_location(text, load()))
+
+
+def test_the_sign_of_a_degree_stays_at_the_right_of_its_number_in_arabic() -> None:
+    use("ar")
+    start, end = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+    said = say_point(Location(latitude=33.98, longitude=44.94))
+    assert said == f"{start}33.98°{end} شمالاً، {start}44.94°{end} شرقاً"
