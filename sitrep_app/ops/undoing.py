@@ -20,6 +20,9 @@ REACH = 5_000
 """How many of this computer's newest records are looked through for steps to undo."""
 
 
+LONGEST = 80
+"""The most characters of an entry's name that a menu or a message shows."""
+
 NOT_UNDONE = frozenset({"create", "issue", "merge"})
 """Acts that undo passes over: making the workspace, and what has left it or come into it."""
 
@@ -95,11 +98,15 @@ def _title(workspace: Workspace, past: Past) -> str:
     if last.head.kind not in KINDS:
         return ""
     state = typed(last.head.kind, dict(decode_body(last.body).state))
-    title = headline(state, lambda subject: _name(workspace, subject))
+    title = _short(headline(state, lambda subject: _name(workspace, subject)))
     kind = last.head.kind
     more = len({record.head.subject for record in past.records if record.head.kind == kind}) - 1
     told = ngettext("{title} and {n} more", "{title} and {n} more", more)
     return told.format(title=title, n=format_number(more)) if more else title
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= LONGEST else title[: LONGEST - 1] + "…"
 
 
 def _name(workspace: Workspace, subject: SubjectId) -> str:

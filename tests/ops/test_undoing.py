@@ -161,6 +161,12 @@ def test_what_would_be_undone_is_named_after_the_entry_it_was_about(sample: Work
     assert undoing.stacks(sample).undone[-1].title == "PMF – Peshmerga: Liaison"
 
 
+def test_a_very_long_name_is_cut_where_it_tells_what_would_be_undone(workspace: Workspace) -> None:
+    entries.record(workspace, [Actor("A" * 10_000)])
+    title = undoing.stacks(workspace).done[-1].title
+    assert (len(title), title[-2:]) == (undoing.LONGEST, "A…")
+
+
 def test_an_undone_correction_of_a_source_named_in_an_event_goes_with_it(sample: Workspace) -> None:
     source = titled(sample, "source", "Anti ISIS")
     draft = drafting.draft_of(sample, titled(sample, "incident", "Two civilians"), "d")

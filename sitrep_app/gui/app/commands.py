@@ -85,6 +85,7 @@ class Commands(QObject):
 
     def _reverse(self, act: str, operation: Operation) -> None:
         self._told.next_act = act
+        self._told.next_named = (self._undoes if act == "undo" else self._redoes) or ""
         if not self._session.perform(operation):
             self._told.next_act = ""
 

@@ -21,12 +21,15 @@ MOST_LOOKED_AT = 20
 
 
 class Told(QObject):
-    """Says "Saved." with Undo after every change; `next_act` names an undo or redo that is about to come."""
+    """Says "Saved." with Undo after every change; `next_act` names an undo or redo that is about to come.
+
+    `next_named` says what it is about in the words of the menu, empty where these are not known yet.
+    """
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._session = window, window.session
-        self.next_act = ""
+        self.next_act = self.next_named = ""
         self._session.changed.connect(self._on_changed)
 
     def _on_changed(self, changes: Changes) -> None:
@@ -37,7 +40,7 @@ class Told(QObject):
         if act == "undo":
             self._say_undone(changes, redo)
         elif act == "redo":
-            self._window.notices.say(_("Done again."), offers=[undo])
+            self._window.notices.say(_("Done again."), self.next_named, [undo])
         else:
             self._say_saved(changes, undo)
 
@@ -46,7 +49,7 @@ class Told(QObject):
         workspace, step = self._session.workspace, changes.step
         draft = drafts.returned_by(workspace, step) if workspace and step else None
         if draft is None:
-            self._window.notices.say(_("Undone."), offers=[redo])
+            self._window.notices.say(_("Undone."), self.next_named, [redo])
             return
         go_on = Offer(_("Go on with it"), partial(self._session.ask, "draft", draft))
         self._window.notices.say(_("Undone."), _("The draft is back."), [go_on, redo])

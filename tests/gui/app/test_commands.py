@@ -83,15 +83,18 @@ def test_undoing_nothing_leaves_the_next_change_to_be_told_as_saved(
     assert window.notices.shown == ["Saved."]
 
 
-def test_saving_is_told_with_the_way_back(
+def test_saving_undoing_and_doing_again_are_told_with_the_way_back(
     qtbot: QtBot, window: MainWindow, commands: Commands, sample: Path
 ) -> None:
     commands.open_path(sample)
     record(window, RAID)
     assert window.notices.shown == ["Saved."]
-    qtbot.waitUntil(lambda: window.commands.qt("undo").isEnabled())
+    qtbot.waitUntil(lambda: RAID.title in window.commands.qt("undo").text())
     window.commands.trigger("undo")
-    assert window.notices.shown == ["Undone."]
+    assert window.notices.shown == [f"Undone. {RAID.title}"]
+    qtbot.waitUntil(lambda: RAID.title in window.commands.qt("redo").text())
+    window.commands.trigger("redo")
+    assert window.notices.shown == [f"Done again. {RAID.title}"]
 
 
 def test_an_entry_that_the_lens_hides_is_told_with_the_way_to_it(
