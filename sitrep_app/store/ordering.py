@@ -71,7 +71,9 @@ def _of_actors(_workspace: Workspace, raw: Any, columns: IncidentColumns) -> Key
 
 
 def _of_titles(workspace: Workspace, raw: Any, columns: IncidentColumns) -> Keys:
-    versions, ranks = _KEPT.setdefault(workspace, _Titles()).ranked(raw, workspace.packed)
+    # What a step has not saved yet may be taken back
+    kept = _Titles() if workspace.is_stepping else _KEPT.setdefault(workspace, _Titles())
+    versions, ranks = kept.ranked(raw, workspace.packed)
     places = np.zeros(int(versions.max(initial=0)) + 1, np.uint32)
     places[versions] = ranks
     return places[columns.version]

@@ -3,6 +3,8 @@
 They are those of `queries.key_figures` and its siblings, which ask the rows and load no arrays.
 """
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import timedelta
 from threading import Lock
 from typing import Any
@@ -36,7 +38,7 @@ def key_figures(workspace: Workspace, lens: Lens) -> KeyFigures:
     """Return the figures that a lens shows."""
     with workspace.reading() as raw:
         columns, asked = incident_columns(workspace, lens.standpoint), _asking(workspace, lens)
-        claims = _kept(workspace).current(raw, workspace.packed)
+        claims = _claims(raw, workspace)
         rows = claims.of(columns.version[let_through(columns, lens, asked) & in_window(columns, lens)])
         before, now = attack_trend(workspace, lens, 2)
         sums = {name: claims.summed(name, rows) for name in ("low", "best", "high", "counted")}
@@ -61,7 +63,7 @@ def attack_trend(workspace: Workspace, lens: Lens, spans: int) -> tuple[int, ...
     with workspace.reading() as raw:
         columns = incident_columns(workspace, lens.standpoint)
         shown = let_through(columns, lens, _asking(workspace, lens)) & (columns.category == _ATTACKS)
-        shown &= ~np.isin(columns.version, _kept(workspace).current(raw, workspace.packed).trends)
+        shown &= ~np.isin(columns.version, _claims(raw, workspace).trends)
         placed = _spans(workspace, columns, lens, spans)
     return tuple(np.bincount(placed[shown & (placed >= 0)], minlength=spans).tolist())
 
@@ -72,7 +74,7 @@ def claim_trend(
     """Sum a measure's best estimates in so many spans of thirty days up to the lens' date, oldest first."""
     with workspace.reading() as raw:
         columns = incident_columns(workspace, lens.standpoint)
-        claims = _kept(workspace).current(raw, workspace.packed)
+        claims = _claims(raw, workspace)
         placed = _spans(workspace, columns, lens, spans)
         shown = let_through(columns, lens, _asking(workspace, lens)) & (placed >= 0)
     rows = claims.of(columns.version[shown])
@@ -88,7 +90,7 @@ def gravest(workspace: Workspace, lens: Lens) -> SubjectId | None:
     """Return the incident under a lens that killed most people, the newest of several; None where none did."""
     with workspace.reading() as raw:
         columns = incident_columns(workspace, lens.standpoint)
-        claims = _kept(workspace).current(raw, workspace.packed)
+        claims = _claims(raw, workspace)
         shown = let_through(columns, lens, _asking(workspace, lens)) & in_window(columns, lens)
     rows = claims.of(columns.version[shown])
     rows = rows[claims.about("killed")[rows] & (claims["best"][rows] > 0)]
@@ -117,35 +119,20 @@ def _spans(workspace: Workspace, columns: IncidentColumns, lens: Lens, spans: in
     return np.where(is_placed, (middles - first) // width, -1)
 
 
+@dataclass(frozen=True, slots=True)
 class _Claims:
-    """What every version of every incident claims, in order of the row keys; what has come since is read when asked."""
+    """What every version of every incident claims, in order of the row keys, up to the last of these; never changed."""
 
-    def __init__(self) -> None:
-        self._lock = Lock()
-        self._holding: object = None
-        self._forget()
-
-    def _forget(self) -> None:
-        self._arrays: dict[str, Numbers] = {name: np.zeros(0, np.int64) for name in (*_NUMBERS, "key")}
-        self._keys: dict[Key, int] = {}
-        self.trends: Numbers = np.zeros(0, np.int64)
-        self._last = 0
+    last: int = 0
+    arrays: Mapping[str, Numbers] = field(
+        default_factory=lambda: {name: np.zeros(0, np.int64) for name in (*_NUMBERS, "key")}
+    )
+    keys: Mapping[Key, int] = field(default_factory=dict)
+    trends: Numbers = field(default_factory=lambda: np.zeros(0, np.int64))
 
     def __getitem__(self, name: str) -> Numbers:
         """Return an array by its name."""
-        return self._arrays[name]
-
-    def current(self, raw: Any, holding: object) -> "_Claims":
-        """Return itself as the log is now; a row key never comes back for other claims while `holding` is the same."""
-        with self._lock:
-            if self._holding is not holding:
-                self._forget()
-                self._holding = holding
-            newest = raw.execute("SELECT coalesce(max(id), 0) FROM version").fetchone()[0]
-            if newest > self._last:
-                self._read_since(raw)
-                self._last = newest
-        return self
+        return self.arrays[name]
 
     def of(self, versions: Numbers) -> Numbers:
         """Return the rows that some versions claim."""
@@ -157,48 +144,67 @@ class _Claims:
     def about(self, measure: str, population: str | None = None) -> Mask:
         """Say of each row whether it claims a measure, of a population or of any."""
         wanted = [
-            number for key, number in self._keys.items() if key[0] == measure and population in (None, key[1])
+            number for key, number in self.keys.items() if key[0] == measure and population in (None, key[1])
         ]
         return np.isin(self["key"], wanted)
 
     def summed(self, name: str, rows: Numbers) -> dict[Key, int]:
         """Return the sum of an array over some rows, by measure and population."""
-        keys = self._keys
-        sums = np.zeros(len(keys), np.int64)
+        sums = np.zeros(len(self.keys), np.int64)
         np.add.at(sums, self["key"][rows], self[name][rows])
-        return {key: int(sums[number]) for key, number in keys.items()}
+        return {key: int(sums[number]) for key, number in self.keys.items()}
 
     def claimed(self, rows: Numbers) -> dict[Key, int]:
         """Return how many of some rows there are, by measure and population."""
-        keys = self._keys
-        counts = np.bincount(self["key"][rows], minlength=len(keys))
-        return {key: int(counts[number]) for key, number in keys.items()}
+        counts = np.bincount(self["key"][rows], minlength=len(self.keys))
+        return {key: int(counts[number]) for key, number in self.keys.items()}
 
-    def _read_since(self, raw: Any) -> None:
+    def brought_up(self, raw: Any) -> "_Claims":
+        """Return the claims as the log is now; only what has come since is read."""
+        newest = raw.execute("SELECT coalesce(max(id), 0) FROM version").fetchone()[0]
+        if newest <= self.last:
+            return self
         found = raw.execute(
             f"SELECT measure, population, {', '.join(_NUMBERS)} FROM incident_figure WHERE version > ? ORDER BY version",
-            (self._last,),
+            (self.last,),
         ).fetchall()
+        keys, arrays = dict(self.keys), self.arrays
         if found:
             measures, populations, *numbers = zip(*found, strict=True)
-            # Another one, since others may be walking through the one that was
-            self._keys = dict(self._keys)
-            keys = [
-                self._keys.setdefault(key, len(self._keys)) for key in zip(measures, populations, strict=True)
-            ]
-            read = dict(zip((*_NUMBERS, "key"), (*numbers, keys), strict=True))
-            self._arrays = {
+            numbered = [keys.setdefault(key, len(keys)) for key in zip(measures, populations, strict=True)]
+            read = dict(zip((*_NUMBERS, "key"), (*numbers, numbered), strict=True))
+            arrays = {
                 name: np.concatenate([array, np.array(read[name], np.int64)])
-                for name, array in self._arrays.items()
+                for name, array in self.arrays.items()
             }
         trends = raw.execute(
-            "SELECT version FROM incident WHERE version > ? AND type = ?", (self._last, TREND)
+            "SELECT version FROM incident WHERE version > ? AND type = ?", (self.last, TREND)
         ).fetchall()
-        self.trends = np.concatenate([self.trends, np.array([key for (key,) in trends], np.int64)])
+        every = np.concatenate([self.trends, np.array([key for (key,) in trends], np.int64)])
+        return _Claims(newest, arrays, keys, every)
 
 
-_KEPT: WeakKeyDictionary[Workspace, _Claims] = WeakKeyDictionary()
+class _Kept:
+    """The newest claims of a workspace; a row key never comes back for other claims while its packed arrays are the same."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._holding: object = None
+        self._claims = _Claims()
+
+    def current(self, raw: Any, workspace: Workspace) -> _Claims:
+        """Return the claims as a connection sees them; those of a step that may be taken back are not kept."""
+        with self._lock:
+            if self._holding is not workspace.packed:
+                self._claims, self._holding = _Claims(), workspace.packed
+            found = self._claims.brought_up(raw)
+            if not workspace.is_stepping:
+                self._claims = found
+        return found
 
 
-def _kept(workspace: Workspace) -> _Claims:
-    return _KEPT.setdefault(workspace, _Claims())
+_KEPT: WeakKeyDictionary[Workspace, _Kept] = WeakKeyDictionary()
+
+
+def _claims(raw: Any, workspace: Workspace) -> _Claims:
+    return _KEPT.setdefault(workspace, _Kept()).current(raw, workspace)

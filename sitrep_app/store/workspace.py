@@ -118,7 +118,12 @@ class Workspace:
 
     def snapshot(self, raw: Any) -> "Snapshot":
         """Return every version of every incident as a connection that is lent sees them."""
-        return self.packed.current(raw, may_be_taken_back=self._stepper == get_ident())
+        return self.packed.current(raw, may_be_taken_back=self.is_stepping)
+
+    @property
+    def is_stepping(self) -> bool:
+        """Say whether this thread is in the middle of a step, so that what it reads may yet be taken back."""
+        return self._stepper == get_ident()
 
     @contextmanager
     def reading(self) -> Iterator[Any]:

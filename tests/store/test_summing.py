@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from sitrep_app.domain.claim import Claim
 from sitrep_app.domain.grade import Verification
 from sitrep_app.domain.identity import Hlc
 from sitrep_app.domain.incident import CATEGORIES
@@ -15,6 +16,7 @@ from sitrep_app.domain.lens import Lens, Standpoint
 from sitrep_app.ops import entries, making
 from sitrep_app.store import queries, summing
 from sitrep_app.store.workspace import Workspace
+from tests.support.builders import an_incident
 from tests.support.sample import open_sample, titled
 from tests.support.workspaces import host
 
@@ -72,3 +74,21 @@ def test_what_is_corrected_and_struck_is_summed_at_once(tmp_path: Path, user_fol
         assert summing.key_figures(sample, Lens()).estimate("killed", "civilians").best == before.best + 3
         entries.strike(sample, [subject], reason="It was told twice")
         assert summing.key_figures(sample, Lens()) == queries.key_figures(sample, Lens())
+
+
+def look_and_fail(workspace: Workspace) -> None:
+    with workspace.step() as step:
+        step.record(step.new_subject(), an_incident(claims=(Claim("killed", "civilians", best=9),)))
+        summing.key_figures(workspace, Lens())
+        raise KeyError
+
+
+def test_what_a_step_takes_back_is_not_kept(tmp_path: Path, user_folder: Path) -> None:
+    with open_sample(tmp_path) as sample:
+        before = summing.key_figures(sample, Lens())
+        with pytest.raises(KeyError):
+            look_and_fail(sample)
+        entries.record(sample, [an_incident(title="Quiet", claims=())])
+        assert summing.key_figures(sample, Lens()).estimate("killed", "civilians") == before.estimate(
+            "killed", "civilians"
+        )
