@@ -11,7 +11,7 @@ from sitrep_app.gui.forms.kinds import FORMS
 from sitrep_app.gui.widgets.direction import set_margins
 from sitrep_app.gui.widgets.elided import ElidedLabel
 from sitrep_app.i18n import _, format_date, format_time, ngettext
-from sitrep_app.i18n.directions import dotted
+from sitrep_app.i18n.directions import dotted, isolated
 
 
 class KeptOffer(QFrame):
@@ -65,7 +65,7 @@ def told(draft: Draft, zone: tzinfo, called: str = "", more: int = 0) -> str:
     )
     words = said.format(kind=noun, time=when)
     if called:
-        words = f"{words}: {called}"
+        words = f"{words}: {isolated(called)}"
     return dotted((words, ngettext("{n} more", "{n} more", more).format(n=more) if more > 0 else ""))
 
 

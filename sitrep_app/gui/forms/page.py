@@ -102,8 +102,10 @@ class Page(QScrollArea):
         hidden, troubles = filling.hidden_fields(), filling.troubles
         guessed = {name: from_words(said) for name, said in filling.draft.guessed.items()}
         others = filling.guessing.others(filling.draft)
-        for row in (*self.rows, *self._behind):
-            row.show_said(filling.hints, troubles, filling.doubts, guessed, others)
+        # The doubtful field may lie out of view where the reason is asked for
+        doubts = {**filling.doubts, OVERRULE: " ".join(filling.doubts.values())}
+        for row in (*self.rows, *self._behind, self._overrule):
+            row.show_said(filling.hints, troubles, doubts, guessed, others)
         self._overrule.setVisible(bool(filling.doubts))
         for row in self.rows:
             row.setVisible(not row.names <= hidden)

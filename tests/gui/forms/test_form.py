@@ -519,6 +519,7 @@ def test_what_is_doubtful_is_overruled_by_keyboard_with_a_reason_that_is_kept(
 def test_the_line_for_a_reason_is_there_while_something_is_doubtful(qtbot: QtBot, opened: Opener) -> None:
     form = settled(qtbot, opened(fields={"title": "A raid", "when": "2018", "where": "Mosul"}))
     assert form.page._overrule.isVisible()
+    assert form.page._overrule.doubted.text() == "This place is outside the workspace's area."
     form.page.go_to("where")
     form.page.complete({"where": "Khalis"})
     form._on_pause()

@@ -3,6 +3,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from pytestqt.qtbot import QtBot
 
+from sitrep_app import i18n
 from sitrep_app.domain.draft import Draft
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.gui.forms.kept import KeptOffer, told
@@ -41,6 +42,11 @@ def test_a_draft_is_told_by_its_kind_its_hour_and_what_it_is_called(
     draft: Draft, called: str, words: str
 ) -> None:
     assert told(draft, BAGHDAD, called) == words
+
+
+def test_a_name_that_begins_with_a_number_keeps_it_first_in_arabic() -> None:
+    i18n.use("ar")
+    assert "\u206811 jan: a raid\u2069" in told(Draft("d", "incident"), BAGHDAD, "11 jan: a raid")
 
 
 def test_an_offer_answers_with_its_draft(qtbot: QtBot) -> None:
