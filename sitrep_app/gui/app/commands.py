@@ -42,12 +42,12 @@ class Commands(QObject):
         self.keeping = Keeping(window, host, memory)
         self.entering = Entering(window)
         self.drafting = Drafting(window, self.entering.fill_in)
-        self.together, self.history = Together(window), History(window)
+        self._told = Told(window)
+        self.together, self.history = Together(window, self._told), History(window)
         self.sameness = Sameness(window)
         self.exporting = Exporting(window)
         self.attached = AttachedFiles(window)
         self.filtering = Filtering(window)
-        self._told = Told(window)
         self._undoes: str | None = None
         self._redoes: str | None = None
         self._counted_at: Hlc | None = None
@@ -142,6 +142,7 @@ class Commands(QObject):
             "change_together": self.together.change,
             "strike_together": self.together.strike,
             "tag_together": self.together.tag,
+            "copied": self._told.say_copied,
             "draft": self.entering.fill_in,
             "export_pdf": self.exporting.ask_pdf,
             "reprint": self.exporting.ask_reprint,

@@ -20,6 +20,16 @@ def change_words(change: Change) -> str:
     }[change.verb].format(value=_value_words(change))
 
 
+def done_words(verb: str, count: int) -> str:
+    """Return what is said once several entries are tagged, struck or otherwise changed in one step."""
+    told = {
+        "tag": ngettext("{n} entry tagged.", "{n} entries tagged.", count),
+        "strike": ngettext("{n} entry struck.", "{n} entries struck.", count),
+    }
+    changed = ngettext("{n} entry changed.", "{n} entries changed.", count)
+    return told.get(verb, changed).format(n=format_number(count))
+
+
 def foreseen_words(foreseen: Foreseen, change: Change | None = None) -> str:
     """Return a line for what changes, and one for each reason why something does not."""
     lines = (

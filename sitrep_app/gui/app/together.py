@@ -9,6 +9,8 @@ from sitrep_app.domain.entry import Changes
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.gui.app.asking import AgreeDialog, LineDialog
 from sitrep_app.gui.app.foreseeing import change_words, foreseen_words
+from sitrep_app.gui.app.told import Told
+from sitrep_app.gui.session import Operation
 from sitrep_app.gui.window import MainWindow
 from sitrep_app.i18n import _, format_number, ngettext
 from sitrep_app.ops import together
@@ -22,9 +24,9 @@ Subjects = tuple[SubjectId, ...]
 class Together(QObject):
     """Opens the dialogs of one window; each says first what will change and what is left as it is."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, told: Told) -> None:
         super().__init__(window)
-        self._window, self._session = window, window.session
+        self._window, self._session, self._told = window, window.session, told
 
     def change(self, asked: object) -> None:
         """Say what a change will do to some entries, and do it once that is agreed to."""
@@ -83,14 +85,20 @@ class Together(QObject):
         return dialog
 
     def _change(self, change: Change, subjects: Subjects) -> None:
-        self._session.perform(partial(together.make, subjects=subjects, change=change))
+        self._perform(change.verb, partial(together.make, subjects=subjects, change=change))
 
     def _strike(self, subjects: Subjects, reason: str) -> None:
-        if self._session.perform(partial(together.strike, subjects=subjects, reason=reason)):
+        if self._perform("strike", partial(together.strike, subjects=subjects, reason=reason)):
             self._session.select(None)
 
     def _tag(self, subjects: Subjects, words: str) -> None:
         def tagged(workspace: Workspace) -> Changes:
             return together.make(workspace, subjects, tagging(words))
 
-        self._session.perform(tagged)
+        self._perform("tag", tagged)
+
+    def _perform(self, verb: str, operation: Operation) -> Changes:
+        self._told.next_verb = verb
+        changes = self._session.perform(operation)
+        self._told.next_verb = ""
+        return changes

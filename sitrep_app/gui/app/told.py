@@ -10,6 +10,7 @@ from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.incident import Incident
 from sitrep_app.domain.lens import Lens
 from sitrep_app.domain.period import Period, end_of
+from sitrep_app.gui.app.foreseeing import done_words
 from sitrep_app.gui.notify import Offer
 from sitrep_app.gui.window import MainWindow
 from sitrep_app.i18n import _
@@ -23,17 +24,19 @@ MOST_LOOKED_AT = 20
 class Told(QObject):
     """Says "Saved." with Undo after every change; `next_act` names an undo or redo that is about to come.
 
+    `next_verb` names what is about to be done to several entries at once.
     `next_named` says what it is about in the words of the menu, empty where these are not known yet.
     """
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._session = window, window.session
-        self.next_act = self.next_named = ""
+        self.next_act = self.next_named = self.next_verb = ""
         self._session.changed.connect(self._on_changed)
 
     def _on_changed(self, changes: Changes) -> None:
         act, self.next_act = self.next_act, ""
+        verb, self.next_verb = self.next_verb, ""
         undo = Offer(_("Undo"), partial(self._window.commands.trigger, "undo"))
         redo = Offer(_("Redo"), partial(self._window.commands.trigger, "redo"))
         self._window.notices.clear_news()
@@ -42,7 +45,13 @@ class Told(QObject):
         elif act == "redo":
             self._window.notices.say(_("Done again."), self.next_named, [undo])
         else:
-            self._say_saved(changes, undo)
+            said = done_words(verb, len(changes.subjects)) if verb else _("Saved.")
+            self._say_saved(changes, undo, said)
+
+    def say_copied(self, words: object) -> None:
+        """Say what has been put on the clipboard."""
+        self._window.notices.clear_news()
+        self._window.notices.say(str(words))
 
     def _say_undone(self, changes: Changes, redo: Offer) -> None:
         """Say so; where the undo brought a draft back, offer to go on with it."""
@@ -54,15 +63,15 @@ class Told(QObject):
         go_on = Offer(_("Go on with it"), partial(self._session.ask, "draft", draft))
         self._window.notices.say(_("Undone."), _("The draft is back."), [go_on, redo])
 
-    def _say_saved(self, changes: Changes, undo: Offer) -> None:
+    def _say_saved(self, changes: Changes, undo: Offer, said: str) -> None:
         hidden = next(
             (subject for subject in changes.subjects[:MOST_LOOKED_AT] if self._hides(subject)), None
         )
         if hidden is None:
-            self._window.notices.say(_("Saved."), offers=[undo])
+            self._window.notices.say(said, offers=[undo])
             return
         show = Offer(_("Show"), partial(self._show, hidden))
-        self._window.notices.say(_("Saved."), self._why_hidden(hidden), [show, undo])
+        self._window.notices.say(said, self._why_hidden(hidden), [show, undo])
 
     def _hides(self, subject: SubjectId) -> bool:
         return bool(self._why_hidden(subject))

@@ -1,8 +1,9 @@
 """The models of tables: rows of cells that have a key, held in memory or found when they are seen."""
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
@@ -41,6 +42,10 @@ class CellModel(QAbstractTableModel):
     @abstractmethod
     def place_of(self, key: str) -> int:
         """Return where the row with a key is, -1 where there is none."""
+
+    def reading(self, places: Sequence[int]) -> Callable[[], Sequence[Row]]:
+        """Return the work that reads the rows at some places; it may be run beside the window."""
+        return partial(list, [self.row_at(place) for place in places])
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)

@@ -67,11 +67,14 @@ def test_several_entries_are_struck_with_one_reason(
     dialog.close()
 
 
-def test_several_events_are_tagged_with_what_is_typed(commands: Commands, held: Workspace) -> None:
+def test_several_events_are_tagged_with_what_is_typed(
+    commands: Commands, window: MainWindow, held: Workspace
+) -> None:
     subjects = tuple(entry.subject for entry in queries.entries(held, "incident")[:2])
     dialog = commands.together.tag(subjects)
     assert dialog is not None
     dialog.given.emit("road block")
     tagged = [entry.subject for entry in queries.incidents(held, Lens(tags=frozenset({"road block"})))]
     assert set(tagged) == set(subjects)
+    assert window.notices.shown == ["2 entries tagged. It lies outside the time window."]
     dialog.close()

@@ -1,9 +1,12 @@
 """A table of entries: several can be selected, ordered by a click on a title; Ctrl+Shift+S opens orders and columns."""
 
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from itertools import chain, islice
+from operator import attrgetter
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QWidget
 
 from sitrep_app.domain.identity import SubjectId
@@ -12,7 +15,7 @@ from sitrep_app.gui.panels.entries.copying import MOST, comma_separated
 from sitrep_app.gui.panels.entries.presenter import NARROW, SHARES, kind_name
 from sitrep_app.gui.panels.entries.sorting import GREATEST_FIRST, ORDERS
 from sitrep_app.gui.widgets.cells import ROW_HEIGHT
-from sitrep_app.gui.widgets.rows import CellModel
+from sitrep_app.gui.widgets.rows import CellModel, Row
 from sitrep_app.gui.widgets.table import RowTable
 from sitrep_app.i18n import _
 
@@ -22,10 +25,14 @@ _CORNER = QPoint(8, 8)
 
 
 class EntryTable(RowTable):
-    """Entries of one kind; `ordered` is emitted when another order is asked for, `picked` with how many are selected."""
+    """Entries of one kind; `ordered` is emitted when another order is asked for, `picked` with how many are selected.
+
+    `copy_asked` is emitted when what is selected is to be copied.
+    """
 
     ordered = Signal()
     picked = Signal(int)
+    copy_asked = Signal()
 
     def __init__(
         self, kind: str, model: CellModel, memory: QSettings | None = None, parent: QWidget | None = None
@@ -68,13 +75,29 @@ class EntryTable(RowTable):
         self._show_order()
         self.ordered.emit()
 
-    def copy_picked(self) -> None:
-        """Put the selected rows on the clipboard as comma-separated values, in the columns that are shown."""
-        places = self._picked_places()[:MOST]
-        if places:
-            shown = [column for column in range(len(self._rows.headers)) if not self.isColumnHidden(column)]
-            rows = map(self._rows.row_at, places)
-            QGuiApplication.clipboard().setText(comma_separated(self._rows.headers, rows, shown))
+    def copying(self) -> Callable[[], str]:
+        """Return the work that writes the selected rows, at most MOST, as comma-separated values in the columns shown.
+
+        It may be run beside the window, and reads what has not been seen yet.
+        """
+        shown = [column for column in range(len(self._rows.headers)) if not self.isColumnHidden(column)]
+        rows = self._rows.reading(list(islice(self._picked_places(), MOST)))
+        return partial(_written, self._rows.headers, rows, shown)
+
+    def pick(self, keys: Sequence[str]) -> None:
+        """Select the rows with some keys that are there, without telling anybody; the last of them is current."""
+        places = [place for key in keys if (place := self._rows.place_of(key)) >= 0]
+        if not places:
+            return
+        last, chosen = len(self._rows.headers) - 1, QItemSelection()
+        for place in places:
+            chosen.select(self._rows.index(place, 0), self._rows.index(place, last))
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().blockSignals(True)
+        self.selectionModel().setCurrentIndex(self._rows.index(places[-1], 0), flags.NoUpdate)
+        self.selectionModel().select(chosen, flags.ClearAndSelect)
+        self.selectionModel().blockSignals(False)
+        self.viewport().update()
 
     def open_orders(self) -> QMenu:
         """Open the list of orders at the table's corner, and return it; its last line leads to the columns."""
@@ -108,7 +131,7 @@ class EntryTable(RowTable):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_picked()
+            self.copy_asked.emit()
         elif event.key() == Qt.Key.Key_Escape and self.picked_count > 1:
             self._pick_current_alone()
         else:
@@ -120,8 +143,8 @@ class EntryTable(RowTable):
         parts = (chosen.at(number) for number in range(chosen.count()))
         return [range(part.top(), part.bottom() + 1) for part in parts]
 
-    def _picked_places(self) -> list[int]:
-        return sorted({place for part in self._selection() for place in part})
+    def _picked_places(self) -> Iterable[int]:
+        return chain.from_iterable(sorted(self._selection(), key=attrgetter("start")))
 
     def _pick_current_alone(self) -> None:
         flags = QItemSelectionModel.SelectionFlag
@@ -188,6 +211,10 @@ class EntryTable(RowTable):
         self.horizontalHeader().setSortIndicator(column, way)
         told = _("By {column}, from the greatest") if self.is_descending else _("By {column}, from the least")
         self.horizontalHeader().setAccessibleDescription(told.format(column=self._rows.headers[column]))
+
+
+def _written(headers: Sequence[str], rows: Callable[[], Sequence[Row]], shown: Sequence[int]) -> str:
+    return comma_separated(headers, rows(), shown)
 
 
 def _ticked(menu: QMenu, words: str, *, is_on: bool) -> QAction:

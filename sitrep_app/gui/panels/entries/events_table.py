@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
 
+from sitrep_app.domain.identity import SubjectId
 from sitrep_app.gui.panels.entries.entry_table import EntryTable
 from sitrep_app.gui.panels.entries.model import EventsModel, Fetch, Find
 from sitrep_app.gui.panels.entries.presenter import headers
@@ -21,13 +22,25 @@ class EventsTable(EntryTable):
         self._events = EventsModel()
         super().__init__("incident", self._events, memory, parent)
 
-    def show_events(self, versions: NDArray[np.int64], names: Names, fetch: Fetch, find: Find) -> None:
-        """Show other events, from the top; where they begin as those that are shown do, what is in view stays in view."""
-        at = self.verticalScrollBar().value() if self._events.begins(versions) else 0
+    def show_events(
+        self,
+        versions: NDArray[np.int64],
+        names: Names,
+        fetch: Fetch,
+        find: Find,
+        picked: Sequence[SubjectId] = (),
+    ) -> None:
+        """Show other events, from the top, and select those picked that are among them.
+
+        Where they begin as those that are shown do, or some are picked, what is in view stays in view.
+        """
+        stays = bool(picked) or self._events.begins(versions)
+        at = self.verticalScrollBar().value() if stays else 0
         self.selectionModel().blockSignals(True)
         self._events.show_events(versions, names, fetch, find)
         self.selectionModel().blockSignals(False)
         self.verticalScrollBar().setValue(at)
+        self.pick(picked)
         self.picked.emit(self.picked_count)
 
 
@@ -43,11 +56,12 @@ class OthersTable(EntryTable):
         """The rows shown, from the top."""
         return self._held.rows
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show other rows, from the top."""
+    def show_rows(self, rows: Sequence[Row], picked: Sequence[SubjectId] = ()) -> None:
+        """Show other rows, from the top, and select those picked that are among them."""
         if self._held.rows != tuple(rows):
             self.selectionModel().blockSignals(True)
             self._held.show_rows(rows)
             self.selectionModel().blockSignals(False)
             self.scrollToTop()
+            self.pick(picked)
         self.picked.emit(self.picked_count)

@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -15,6 +16,7 @@ from sitrep_app.gui.widgets.rows import NOWHERE, CellModel, Index, Row
 
 BATCH = 64
 KEPT_BATCHES = 64
+READ_AT_ONCE = 500
 
 Fetch = Callable[[Sequence[int]], list[Entry[Any]]]
 """Reads the events of some row keys, in their order."""
@@ -63,6 +65,12 @@ class EventsModel(CellModel):
         places = np.flatnonzero(self._versions == version)
         return int(places[0]) if len(places) else -1
 
+    def reading(self, places: Sequence[int]) -> Callable[[], Sequence[Row]]:
+        """Return the work that reads the rows at some places anew, whatever is shown meanwhile."""
+        if self._fetch is None:
+            return list
+        return partial(_read, self._fetch, self._names, self._versions[places].tolist())
+
     def _batch(self, number: int) -> list[Row]:
         if number not in self._batches and self._fetch is not None:
             keys = self._versions[number * BATCH : (number + 1) * BATCH].tolist()
@@ -70,3 +78,8 @@ class EventsModel(CellModel):
             while len(self._batches) > KEPT_BATCHES:
                 self._batches.popitem(last=False)
         return self._batches.get(number, [])
+
+
+def _read(fetch: Fetch, names: Names, keys: Sequence[int]) -> list[Row]:
+    parts = (keys[at : at + READ_AT_ONCE] for at in range(0, len(keys), READ_AT_ONCE))
+    return [row(names, entry) for part in parts for entry in fetch(part)]

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QStackedWidget, QToolButton, QWidget
 
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.normalise import normalise
+from sitrep_app.gui.panels.entries.copying import MOST, copied_words
 from sitrep_app.gui.panels.entries.entry_table import EntryTable
 from sitrep_app.gui.panels.entries.events_table import EventsTable, OthersTable
 from sitrep_app.gui.panels.entries.listing import Events, Others, list_events, list_first, list_others
@@ -107,6 +108,7 @@ class EntriesPanel(QWidget):
         for table in (self._events, *self._others.values()):
             table.ordered.connect(self._on_ordered)
             table.picked.connect(self._on_picked)
+            table.copy_asked.connect(self._on_copy_asked)
             table.pointed_at.connect(self._on_pointed_at)
             table.opened.connect(self._on_opened)
         self._nothing.activated.connect(partial(self._session.ask, "clear_filters"))
@@ -169,14 +171,14 @@ class EntriesPanel(QWidget):
 
         fetch = partial(queries.incidents_at, workspace, known_at=known_at)
         self._stack.setCurrentIndex(0)
-        self._events.show_events(found.versions, events.names, fetch, find)
+        self._events.show_events(found.versions, events.names, fetch, find, self._picked())
         self._events.point_at(self._session.selected or "")
 
     def _show_others(self, others: Others) -> None:
         if self._session.workspace is None or self._kind != others.kind:
             return
         table = self._others[others.kind]
-        table.show_rows(others.rows)
+        table.show_rows(others.rows, self._picked())
         table.point_at(self._session.selected or "")
         self._show_counts(len(others.rows), others.total)
 
@@ -219,8 +221,10 @@ class EntriesPanel(QWidget):
         """Act on all that is selected; the window says what will become of it first, and asks for words."""
         table = self._shown_table()
         if verb == "copy":
-            table.copy_picked()
-        elif table.picked_count > together.MOST:
+            self._on_copy_asked()
+            return
+        table.setFocus(Qt.FocusReason.OtherFocusReason)
+        if table.picked_count > together.MOST:
             self._session.troubled.emit(together.too_many(table.picked_count))
         elif verb == "restore":
             self._session.perform(partial(entries.restore, subjects=table.picked_subjects()))
@@ -228,6 +232,21 @@ class EntriesPanel(QWidget):
             self._session.ask("change_together", (Change(verb, value), tuple(table.picked_subjects())))
         else:
             self._session.ask(f"{verb}_together", tuple(table.picked_subjects()))
+
+    def _on_copy_asked(self) -> None:
+        """Write beside the window what is selected, as far as the clipboard should hold it, and say how much that is."""
+        table = self._shown_table()
+        if count := table.picked_count:
+            self._tasks.read("copy", table.copying(), partial(self._on_copied, count))
+
+    def _on_copied(self, count: int, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self._session.ask("copied", copied_words(min(count, MOST), count))
+
+    def _picked(self) -> list[SubjectId]:
+        """Return the entries that stay selected when the list is read again: several, as many as one step may touch."""
+        table = self._shown_table()
+        return table.picked_subjects() if 1 < table.picked_count <= together.MOST else []
 
     def _on_pointed_at(self, subject: str) -> None:
         if subject:

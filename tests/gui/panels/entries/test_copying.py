@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sitrep_app.domain.grade import Grade
-from sitrep_app.gui.panels.entries.copying import comma_separated
+from sitrep_app.gui.panels.entries.copying import comma_separated, copied_words
 from sitrep_app.gui.widgets.cells import Cell
 from sitrep_app.gui.widgets.rows import Row
 
@@ -35,3 +35,8 @@ def test_nothing_that_is_copied_is_a_formula_to_a_spreadsheet(space: str, sign: 
     text = comma_separated(["What"], [Row("1", (Cell(f"{space}{sign}{rest}"),))], [0])
     _head, (cell, *_more) = list(csv.reader(io.StringIO(text, newline="")))
     assert cell == f"'{space}{sign}{rest}"
+
+
+def test_a_copy_that_is_cut_says_what_has_the_rest() -> None:
+    assert copied_words(5, 5) == "5 rows copied"
+    assert copied_words(10_000, 100_000) == "10,000 of 100,000 rows copied; Export writes them all"

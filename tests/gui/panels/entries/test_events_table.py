@@ -3,10 +3,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from sitrep_app.domain.identity import SubjectId
+from sitrep_app.gui.panels.entries.copying import MOST
 from sitrep_app.gui.panels.entries.events_table import EventsTable
 from sitrep_app.gui.panels.entries.reading import Names
 from sitrep_app.gui.theme import Theme
@@ -62,8 +63,9 @@ def test_the_selected_events_are_copied_under_the_titles_of_the_columns_shown(
     qtbot: QtBot, table: EventsTable
 ) -> None:
     pick(qtbot, table, 2)
-    qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    lines = QGuiApplication.clipboard().text().splitlines()
+    with qtbot.waitSignal(table.copy_asked):
+        qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    lines = table.copying()().splitlines()
     assert (len(lines), lines[0]) == (3, "When,What,Where,Actors,Killed,Grade,Status,Marking")
 
 
@@ -126,3 +128,16 @@ def test_what_is_in_view_stays_there_when_the_rest_of_the_list_comes(table: Even
     assert table.verticalScrollBar().value() == 90
     table.show_events(np.arange(7, 500, dtype=np.int64), Names(), Shelf().fetch, lambda _subject: None)
     assert table.verticalScrollBar().value() == 0
+
+
+def test_no_more_is_copied_than_a_clipboard_should_hold(qtbot: QtBot, theme: Theme) -> None:
+    table = a_table(qtbot, 1_000_000)
+    table.selectAll()
+    assert len(table.copying()().splitlines()) == MOST + 1
+
+
+def test_what_was_selected_is_selected_again_in_another_list(table: EventsTable) -> None:
+    shelf, keys = Shelf(), np.arange(500, dtype=np.int64)
+    picked = [SubjectId(f"{place:032x}") for place in (3, 5, 9)]
+    table.show_events(keys, Names(), shelf.fetch, lambda subject: int(subject, 16), picked)
+    assert (table.picked_count, table.currentIndex().row()) == (3, 9)

@@ -1,3 +1,4 @@
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,8 @@ from sitrep_app.gui.panels.entries.panel import EntriesPanel
 from sitrep_app.gui.session import Session
 from sitrep_app.gui.theme import Theme
 from sitrep_app.gui.widgets.cells import CELL
-from sitrep_app.ops import entries, undoing
-from sitrep_app.ops.changing import Change
+from sitrep_app.ops import entries, together, undoing
+from sitrep_app.ops.changing import Change, tagging
 from sitrep_app.store import queries
 from tests.reports.sample import IDS, Stock, subject
 from tests.support.panels import child
@@ -141,13 +142,29 @@ def test_what_is_chosen_for_several_is_asked_of_the_window_in_every_list(
     assert len(table.picked_subjects()) == len(table.rows) > 1
 
 
-def test_other_lists_are_ordered_and_copied_as_the_events_are(panel: EntriesPanel, qtbot: QtBot) -> None:
+def test_several_stay_selected_with_the_keyboard_on_them_after_they_are_changed(
+    panel: EntriesPanel, session: Session, qtbot: QtBot
+) -> None:
+    table = pick_three(panel, qtbot)
+    subjects = table.picked_subjects()
+    panel._together.asked.emit("tag", None)
+    session.perform(partial(together.make, subjects=subjects, change=tagging("road block")))
+    qtbot.wait_until(lambda: not panel.freshness.is_stale and panel._tasks.is_idle)
+    assert (table.picked_subjects(), panel._together.isVisible()) == (subjects, True)
+    assert table.hasFocus()
+
+
+def test_other_lists_are_ordered_and_copied_as_the_events_are(
+    panel: EntriesPanel, session: Session, qtbot: QtBot
+) -> None:
     table = choose(panel, qtbot, "reference")
     table.order_by("kind")
     qtbot.waitUntil(lambda: panel._tasks.is_idle)
     assert [row.cells[1].text for row in table.rows] == sorted(row.cells[1].text for row in table.rows)
     table.selectAll()
-    panel._together.asked.emit("copy", None)
+    with qtbot.waitSignal(session.asked) as asked:
+        panel._together.asked.emit("copy", None)
+    assert asked.args == ["copied", f"{len(table.rows)} rows copied"]
     lines = QGuiApplication.clipboard().text().splitlines()
     assert (lines[0], len(lines)) == ("Name,Kind,More,Grade,Marking", len(table.rows) + 1)
 
