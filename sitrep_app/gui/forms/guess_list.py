@@ -48,8 +48,7 @@ class GuessList(QScrollArea):
             for one in guesses:
                 column.addWidget(word(_line(one), "strong-small", wrap=True))
             if not guesses[0].is_verbatim:
-                whys = dict.fromkeys(one.why for one in guesses)
-                column.addWidget(word(dotted((guesses[0].origin, *whys)), "hint", wrap=True))
+                column.addWidget(word(dotted((guesses[0].origin, *_whys(guesses))), "hint", wrap=True))
             column.addSpacing(_APART)
         column.addStretch()
         self.setWidget(sheet)
@@ -74,6 +73,12 @@ def _together(told: Sequence[Told]) -> list[list[Told]]:
     for one in told:
         groups.setdefault(one.label if one.is_verbatim else one.origin, []).append(one)
     return list(groups.values())
+
+
+def _whys(guesses: Sequence[Told]) -> list[str]:
+    """Return each reason once; one that another begins with is told by that."""
+    whys = dict.fromkeys(one.why for one in guesses)
+    return [why for why in whys if not any(why != other and other.startswith(why) for other in whys)]
 
 
 def _line(told: Told) -> str:
