@@ -89,8 +89,13 @@ def _named_source(line: Line, names: Names) -> tuple[Guess, ...]:
 
 
 def _unnamed_source(grades: Grades, now: datetime) -> tuple[Guess, ...]:
-    """A grade is about a source; where none is named it is the message itself."""
-    if not grades.guesses:
+    """A grade is about a source; where none is named it is the message itself.
+
+    Its reliability is part of its name: messages of one minute that are graded otherwise are other sources.
+    """
+    reliability = next((str(guess.words) for guess in grades.guesses if guess.field == "reliability"), "")
+    if not reliability:
         return ()
-    named = _("Message of {date}, {time}").format(date=format_date(now.date()), time=format_time(now))
+    message = _("Message of {date}, {time}").format(date=format_date(now.date()), time=format_time(now))
+    named = f"{message} ({reliability})"
     return (Guess("source", named, grades.spans, _("the grade needs a source, and the line names none")),)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from sitrep_app.domain.draft import Draft, Words
 from sitrep_app.ops import drafting
 from sitrep_app.ops.drafting.quick import KINDS_READ, Understood, read_quick
+from sitrep_app.store import queries
 from sitrep_app.store.workspace import Workspace
 from tests.ops.drafting.quick.messages import ARABIC, ENGLISH, KURDISH
 from tests.support.sample import open_sample
@@ -115,3 +116,13 @@ def test_what_is_done_in_part_or_not_at_all_is_not_guessed_to_be_complete(
 def test_who_denies_a_figure_has_not_given_it(diyala: Workspace) -> None:
     understood = read(diyala, "police deny 3 civilians killed in Khalis, 20 jan 2018")
     assert (understood.kind, understood.fields.get("killed")) == ("statement", None)
+
+
+def test_messages_of_one_minute_with_other_grades_are_other_sources(tmp_path: Path) -> None:
+    with open_sample(tmp_path) as workspace:
+        for title, grade in (("Shots in Khalis", "C2"), ("Shots in Baquba", "B2")):
+            fields = read(workspace, f"{title}, 9 jan 2018, {grade}").fields
+            drafting.save(workspace, Draft(title, "incident", dict(fields)))
+        sources = [entry.state for entry in queries.entries(workspace, "source")]
+        graded = {one.reliability.value for one in sources if one.title.startswith("Message of")}
+        assert graded == {"B", "C"}
