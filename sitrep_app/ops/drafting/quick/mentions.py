@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sitrep_app.domain.actor import Actor
+from sitrep_app.domain.facility import Facility
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.normalise import name_key
 from sitrep_app.domain.passages import Span
-from sitrep_app.i18n import _
+from sitrep_app.i18n import _, current
 from sitrep_app.ops.drafting.known import Named, spellings
 from sitrep_app.ops.drafting.names import Names
 from sitrep_app.ops.drafting.quick.keywords import keywords
@@ -52,8 +53,14 @@ def why_named(line: Line, mention: Mention) -> str:
     said = line.said(mention.span)
     if not mention.is_sure:
         return _("“{words}” is a name of several").format(words=said)
-    own = spellings(mention.state)[0]
+    own = own_name(mention.state)
     return _("a known name") if name_key(own) == name_key(said) else _("a name of {name}").format(name=own)
+
+
+def own_name(state: Named) -> str:
+    """Return what a subject is called in the language in use, else as it was entered."""
+    names = state.names if isinstance(state, Actor | Facility) else {}
+    return names.get(current()) or spellings(state)[0]
 
 
 def _label(names: Names, kind: str, subjects: tuple[SubjectId, ...], said: str) -> str:

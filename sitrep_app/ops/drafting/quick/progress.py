@@ -8,7 +8,7 @@ from sitrep_app.ops.drafting.known import spellings
 from sitrep_app.ops.drafting.quick.guess import Guess
 from sitrep_app.ops.drafting.quick.keywords import keywords
 from sitrep_app.ops.drafting.quick.line import Line
-from sitrep_app.ops.drafting.quick.mentions import why_named
+from sitrep_app.ops.drafting.quick.mentions import own_name, why_named
 from sitrep_app.ops.drafting.quick.subject import Findings
 
 _AXES = {
@@ -50,7 +50,7 @@ def _same_words(findings: Findings, span: Span) -> Guess | None:
     said = _telling(findings.line.said(span))
     for subject, state in findings.names.all("facility").items():
         if any(_telling(name) == said for name in spellings(state)):
-            why = _("the words of {name}").format(name=spellings(state)[0])
+            why = _("the words of {name}").format(name=own_name(state))
             return Guess("facility", findings.names.label("facility", subject), (span,), why)
     return None
 

@@ -1,6 +1,7 @@
 """Names of the workspace in a line: whom they call, and what is said where they call several."""
 
 from sitrep_app.domain.draft import Draft
+from sitrep_app.i18n import use
 from sitrep_app.ops import drafting
 from sitrep_app.ops.drafting.quick import read_quick
 from sitrep_app.store.workspace import Workspace
@@ -28,3 +29,10 @@ def test_an_office_alone_calls_the_person_who_holds_it(sample: Workspace) -> Non
     guess = read_quick(sample, "the governor said that the roads are open").guess("speaker")
     assert guess is not None
     assert guess.words == ("Muthana al-Timimi, governor of Diyala",)
+
+
+def test_who_a_name_calls_is_said_in_the_language_of_the_reader(sample: Workspace) -> None:
+    use("ar")
+    guess = read_quick(sample, "مقتل مدنيين اثنين في الخالص، داعش").guess("actor")
+    assert guess is not None
+    assert "تنظيم داعش" in guess.why
