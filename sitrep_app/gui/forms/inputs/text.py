@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit
+from PySide6.QtWidgets import QHBoxLayout
 
 from sitrep_app.domain.draft import Words
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.gui.forms.inputs.base import Input, Said, mark_trouble, text_of
+from sitrep_app.gui.widgets.paragraphs import Paragraphs
 
 _HEIGHT = 92
 
@@ -18,13 +18,9 @@ class TextInput(Input):
     def __init__(self, name: str, label: str) -> None:
         super().__init__([name], label)
         self.name = name
-        self.text = QPlainTextEdit()
+        self.text = Paragraphs()
         self.text.setAccessibleName(label)
-        self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(_HEIGHT)
-        option = self.text.document().defaultTextOption()
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        self.text.document().setDefaultTextOption(option)
         self.text.textChanged.connect(self._on_changed)
         self.watch(self.text)
         self.setFocusProxy(self.text)

@@ -33,7 +33,7 @@ class DraftsPanel(QWidget):
         self._listed: list[Unfinished] = []
         self._removed = Removed()
         self.heading = word(" ", "muted")
-        self.table = Table((_("Draft"), _("Kept"), _("What it needs")), (42, 24, 34), _("Drafts"))
+        self.table = Table((_("Draft"), _("Kept"), _("What it needs")), (40, 28, 32), _("Drafts"))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.said = ElidedLabel("", "small")
         self.undo = _button(_("Undo"), "small-link", self.take_back)

@@ -2,14 +2,15 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.gui.panels.drafts import split_words
 from sitrep_app.gui.panels.drafts.split_words import Foreseen, foresee
 from sitrep_app.gui.session import Session
 from sitrep_app.gui.tasks import Tasks
+from sitrep_app.gui.widgets.paragraphs import Paragraphs
 from sitrep_app.gui.widgets.table import Table
 from sitrep_app.gui.widgets.words import set_look, word
 from sitrep_app.i18n import _
@@ -105,15 +106,11 @@ class SplitPanel(QWidget):
         self.remarks.setText(str(trouble))
 
 
-def _text_field(text: str) -> QPlainTextEdit:
-    field = QPlainTextEdit()
+def _text_field(text: str) -> Paragraphs:
+    field = Paragraphs()
     field.setAccessibleName(_("Table or notes"))
     field.setPlaceholderText(
         _("Paste rows of a table with their titles, or a page of notes: one draft for each row or note.")
     )
-    field.setTabChangesFocus(True)
-    option = field.document().defaultTextOption()
-    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    field.document().setDefaultTextOption(option)
     field.setPlainText(text)
     return field
