@@ -182,7 +182,7 @@ class Filling:
         kind = _("{kind}: {why}").format(kind=title, why=found.kind_why) if told else title
         unread = _(", ").join(map(quoted, found.unread_words))
         left = _("not understood: {words}").format(words=unread) if unread else ""
-        others = ", ".join(_(FORMS[other].title) for other in found.kinds if other != found.kind)
+        others = _(", ").join(_(FORMS[other].title) for other in found.kinds if other != found.kind)
         other = _("or: {words}").format(words=others) if others else ""
         return dotted((_("guessed, to be looked at") if self.draft.guessed else "", kind, other, left))
 
