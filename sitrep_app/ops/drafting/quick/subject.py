@@ -75,9 +75,14 @@ def find_all(text: str, names: Names, known: Gazetteer, setting: Setting, now: d
 def _named_source(line: Line, names: Names) -> tuple[Guess, ...]:
     """A source is one that the workspace knows, or what stands behind "source" to the end of its clause."""
     known = find_mentions(line, names, "source")
+    marks = line.find(keywords("source"))
     if known:
-        return (Guess("source", known[0].words, (known[0].span,), why_named(line, known[0])),)
-    for mark in line.find(keywords("source")):
+        span = known[0].span
+        led = [one.span for one in marks if one.span.end <= span.start]
+        if led and not line.between(led[-1].end, span.start):
+            span = Span(led[-1].start, span.end)
+        return (Guess("source", known[0].words, (span,), why_named(line, known[0])),)
+    for mark in marks:
         clause = line.clause_of(mark.span)
         words = line.between(mark.span.end, clause.end)
         begins = not line.between(clause.start, mark.span.start)

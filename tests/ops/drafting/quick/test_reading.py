@@ -126,3 +126,8 @@ def test_messages_of_one_minute_with_other_grades_are_other_sources(tmp_path: Pa
         sources = [entry.state for entry in queries.entries(workspace, "source")]
         graded = {one.reliability.value for one in sources if one.title.startswith("Message of")}
         assert graded == {"B", "C"}
+
+
+def test_the_word_before_a_known_source_goes_with_it(diyala: Workspace) -> None:
+    fields = read(diyala, "Fire in Mandali, 9 jan 2018, source: News article, C3").fields
+    assert (fields["source"], fields["title"]) == ("News article", "Fire in Mandali")
