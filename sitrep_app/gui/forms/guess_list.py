@@ -36,6 +36,11 @@ class GuessList(QScrollArea):
             _line(told) if told.is_verbatim else f"{_line(told)} ({told.origin})" for told in self._told
         )
 
+    def height_for(self, width: int) -> int:
+        """Return how high it is where all of it is in view in a width."""
+        sheet = self.widget()
+        return sheet.heightForWidth(width) if sheet else 0
+
     def show_guesses(self, told: Sequence[Told]) -> None:
         """Show these guesses in place of those shown."""
         self._told = tuple(told)
@@ -60,7 +65,8 @@ class GuessList(QScrollArea):
         if monotonic() - self._shown_at < GLANCE_S:
             return False
         bar = self.verticalScrollBar()
-        if bar.value() >= bar.maximum():
+        # Under the last guess there is a gap with nothing to see in it
+        if bar.value() >= bar.maximum() - _APART:
             return True
         bar.setValue(bar.value() + bar.pageStep())
         self._shown_at = monotonic()

@@ -6,6 +6,7 @@ from threading import Lock
 from PySide6.QtCore import QObject, Signal
 
 from sitrep_app.domain.draft import Draft
+from sitrep_app.gui.forms.filling import Filling
 from sitrep_app.gui.tasks import Progress, Tasks
 from sitrep_app.ops import drafts
 from sitrep_app.store.workspace import Workspace
@@ -44,6 +45,13 @@ class Keeper(QObject):
         self.settle()
         if not _same(draft, self._asked):
             self._asked = drafts.keep(self._workspace, draft)
+
+    def leave(self, filling: Filling) -> None:
+        """Keep what a form that closes should leave, before this returns; Trouble where it cannot be kept."""
+        if filling.is_worth_keeping:
+            self.keep_at_once(filling.draft)
+        elif filling.is_kept:
+            self.drop(filling.draft)
 
     def drop(self, draft: Draft) -> None:
         """Throw a draft away, also one that is still on its way to the disk."""

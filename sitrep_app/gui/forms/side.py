@@ -16,11 +16,15 @@ from sitrep_app.gui.theme import Theme
 from sitrep_app.gui.widgets.direction import is_right_to_left
 from sitrep_app.gui.widgets.key_hint import KeyHint
 from sitrep_app.gui.widgets.scrolling import scrolling
-from sitrep_app.gui.widgets.words import word
+from sitrep_app.gui.widgets.words import set_look, word
 from sitrep_app.i18n import _, later
 from sitrep_app.ops.likely import Likely
 
 WIDTH = 304
+_SIDE, _EDGE, _APART = 16, 18, 8
+_UNLIMITED = 16_777_215
+"""What Qt takes for no limit to a widget's size."""
+
 KEYS = (
     (("Ctrl+Return",), later("save and close")),
     (("Ctrl+Shift+Return",), later("save and start the next")),
@@ -43,8 +47,7 @@ class SidePanel(QFrame):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.setProperty("look", "aside-mirrored" if is_right_to_left() else "aside")
-        self.setFixedWidth(WIDTH)
+        self.stand_beside()
         self._similar = QVBoxLayout()
         self._similar.setSpacing(4)
         self._cards: list[SimilarCard] = []
@@ -59,8 +62,8 @@ class SidePanel(QFrame):
         self._area = scrolling(content)
         whole.addWidget(self._area)
         column = QVBoxLayout(content)
-        column.setContentsMargins(16, 18, 16, 18)
-        column.setSpacing(8)
+        column.setContentsMargins(_SIDE, _EDGE, _SIDE, _EDGE)
+        column.setSpacing(_APART)
         self._heading = word(_("Similar entries"), "heading-small")
         self.alike = QWidget()
         alike = QVBoxLayout(self.alike)
@@ -86,6 +89,22 @@ class SidePanel(QFrame):
     def similar(self) -> list[str]:
         """The words of the similar entries shown."""
         return [card.accessibleName() for card in self._cards]
+
+    def stand_beside(self) -> None:
+        """Take the column beside the fields."""
+        set_look(self, "aside-mirrored" if is_right_to_left() else "aside")
+        self.setFixedWidth(WIDTH)
+        self.setMinimumHeight(0)
+        self.setMaximumHeight(_UNLIMITED)
+
+    def stand_above(self, width: int, most: int) -> None:
+        """Take the whole width above the fields, as high as the guesses are, in so much height at most."""
+        set_look(self, "aside-above")
+        self.setMinimumWidth(0)
+        rest = self._look.sizeHint().height() + 2 * _EDGE + _APART
+        needed = self.guesses.height_for(width - 2 * _SIDE) + rest
+        self.setMaximumSize(_UNLIMITED, _UNLIMITED)
+        self.setFixedHeight(min(needed, most))
 
     def show_preview(self, preview: Preview) -> None:
         """Show how the entry will look."""
