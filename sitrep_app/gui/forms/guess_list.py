@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from sitrep_app.gui.forms.guessing import Told
+from sitrep_app.gui.widgets.direction import set_margins
 from sitrep_app.gui.widgets.words import word
 from sitrep_app.i18n import _
 from sitrep_app.i18n.directions import dotted, isolated, quoted
@@ -47,7 +48,7 @@ class GuessList(QScrollArea):
         sheet = QWidget()
         sheet.setProperty("look", "scrolled")
         column = QVBoxLayout(sheet)
-        column.setContentsMargins(0, 0, 6, 0)
+        set_margins(column, 0, 0, 6, 0)
         column.setSpacing(1)
         for guesses in _together(told):
             for one in guesses:
