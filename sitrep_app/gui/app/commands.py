@@ -142,6 +142,7 @@ class Commands(QObject):
             "change_together": self.together.change,
             "strike_together": self.together.strike,
             "tag_together": self.together.tag,
+            "show": self._told.show,
             "copied": self._told.say_copied,
             "draft": self.entering.fill_in,
             "export_pdf": self.exporting.ask_pdf,

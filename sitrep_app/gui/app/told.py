@@ -70,7 +70,7 @@ class Told(QObject):
         if hidden is None:
             self._window.notices.say(said, offers=[undo])
             return
-        show = Offer(_("Show"), partial(self._show, hidden))
+        show = Offer(_("Show"), partial(self.show, hidden))
         self._window.notices.say(said, self._why_hidden(hidden), [show, undo])
 
     def _hides(self, subject: SubjectId) -> bool:
@@ -107,9 +107,10 @@ class Told(QObject):
             return False
         return not queries.is_shown(workspace, self._session.lens, subject)
 
-    def _show(self, subject: SubjectId) -> None:
-        """Take away what hides an entry, no more, and select it."""
-        lens, period = self._session.lens, getattr(self._state(subject), "period", None)
+    def show(self, hidden: object) -> None:
+        """Take away what hides an entry, named by its subject, no more, and select it."""
+        subject, lens = SubjectId(str(hidden)), self._session.lens
+        period = getattr(self._state(subject), "period", None)
         if isinstance(period, Period):
             self._session.set_lens(self._opened_for(subject, lens, period))
         self._session.select(subject)

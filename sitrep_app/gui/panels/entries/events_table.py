@@ -12,6 +12,7 @@ from sitrep_app.gui.panels.entries.entry_table import EntryTable
 from sitrep_app.gui.panels.entries.model import EventsModel, Fetch, Find
 from sitrep_app.gui.panels.entries.presenter import headers
 from sitrep_app.gui.panels.entries.reading import Names
+from sitrep_app.gui.widgets.cells import ROW_HEIGHT, TALL_ROW_HEIGHT
 from sitrep_app.gui.widgets.rows import Row, RowsModel
 
 
@@ -21,6 +22,12 @@ class EventsTable(EntryTable):
     def __init__(self, memory: QSettings | None = None, parent: QWidget | None = None) -> None:
         self._events = EventsModel()
         super().__init__("incident", self._events, memory, parent)
+
+    def mark_words(self, sought: Sequence[str]) -> None:
+        """Mark them; the rows are high enough for the words around those found in an account."""
+        self._events.sought = tuple(sought)
+        self.verticalHeader().setDefaultSectionSize(TALL_ROW_HEIGHT if sought else ROW_HEIGHT)
+        super().mark_words(sought)
 
     def show_events(
         self,

@@ -28,6 +28,9 @@ Find = Callable[[str], int | None]
 class EventsModel(CellModel):
     """The events under a lens; `fetch` is asked for a batch when one of its rows is first seen."""
 
+    sought: tuple[str, ...] = ()
+    """The normalised words that the events shown next were found by."""
+
     def __init__(self) -> None:
         super().__init__(headers("incident"))
         self._versions: NDArray[np.int64] = np.zeros(0, np.int64)
@@ -74,7 +77,7 @@ class EventsModel(CellModel):
     def _batch(self, number: int) -> list[Row]:
         if number not in self._batches and self._fetch is not None:
             keys = self._versions[number * BATCH : (number + 1) * BATCH].tolist()
-            self._batches[number] = [row(self._names, entry) for entry in self._fetch(keys)]
+            self._batches[number] = [row(self._names, entry, self.sought) for entry in self._fetch(keys)]
             while len(self._batches) > KEPT_BATCHES:
                 self._batches.popitem(last=False)
         return self._batches.get(number, [])

@@ -1,9 +1,11 @@
 """What the entries page shows: the columns of each list, and its rows. No widgets."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sitrep_app.domain.actor import Actor
+from sitrep_app.domain.begun import around, begun
 from sitrep_app.domain.claim import Claim
 from sitrep_app.domain.confirmation import Confirmation
 from sitrep_app.domain.entry import Entry
@@ -66,10 +68,17 @@ def headers(kind: str) -> tuple[str, ...]:
     }[kind]
 
 
-def row(names: Names, entry: Entry[Any]) -> Row:
-    """Return an entry as a row of its list."""
+def row(names: Names, entry: Entry[Any], sought: Sequence[str] = ()) -> Row:
+    """Return an entry as a row of its list; what has words that are sought only in its account shows them below its title."""
     cells = _CELLS[entry.kind](names, entry.state)
+    if sought and isinstance(entry.state, Incident):
+        when, what, *others = cells
+        cells = (when, replace(what, note=_found_in_account(entry.state, sought)), *others)
     return Row(entry.subject, cells)
+
+
+def _found_in_account(state: Incident, sought: Sequence[str]) -> str:
+    return around(state.account, [word for word in sought if not begun(state.title, [word])])
 
 
 def killed_words(claims: Sequence[Claim]) -> str:

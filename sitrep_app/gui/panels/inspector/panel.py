@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from sitrep_app.domain.identity import SubjectId
+from sitrep_app.domain.normalise import normalise
 from sitrep_app.gui.panels.inspector.acting import Actions
 from sitrep_app.gui.session import Session
 from sitrep_app.gui.tasks import Tasks
@@ -16,6 +17,7 @@ from sitrep_app.gui.widgets.empty_state import EmptyState
 from sitrep_app.gui.widgets.facts import FactSheet
 from sitrep_app.gui.widgets.freshness import Freshness
 from sitrep_app.gui.widgets.history_list import HistoryList
+from sitrep_app.gui.widgets.marked_text import show_marked
 from sitrep_app.gui.widgets.note_block import NoteBlock
 from sitrep_app.gui.widgets.scrolling import scrolling
 from sitrep_app.gui.widgets.shape_label import ShapeLabel
@@ -38,6 +40,9 @@ class InspectorPanel(Card):
         self.setAccessibleName(_("Inspector"))
         self._session, self._theme = session, theme
         self._shape, self._kind = ShapeLabel(), word(look="muted")
+        self._hidden, self._show_it = word(look="small", wrap=True), QPushButton(_("Show"))
+        self._show_it.setProperty("look", "small-link")
+        self._show_it.clicked.connect(self._on_show_asked)
         self._heading, self._account = word(look="title", wrap=True), word(wrap=True)
         self._struck, self._conflicts = word(look="danger", wrap=True), QVBoxLayout()
         self._facts, self._history = FactSheet(), HistoryList()
@@ -90,6 +95,10 @@ class InspectorPanel(Card):
         column = QVBoxLayout(content)
         set_margins(column, 0, 0, 6, 0)
         column.setSpacing(8)
+        left_out = QHBoxLayout()
+        left_out.addWidget(self._hidden, 1)
+        left_out.addWidget(self._show_it)
+        column.addLayout(left_out)
         for label in (self._shape, self._kind, self._heading, self._struck):
             column.addWidget(label)
         column.addLayout(self._conflicts)
@@ -109,7 +118,7 @@ class InspectorPanel(Card):
 
     def _read(self) -> None:
         # Late, so that the window shows before the store and its libraries are loaded
-        from sitrep_app.gui.panels.inspector import differences, presenter, reading, versions  # noqa: PLC0415
+        from sitrep_app.gui.panels.inspector import differences, hidden, presenter, reading, versions  # noqa: PLC0415
 
         session = self._session
         workspace, subject = session.workspace, session.selected
@@ -120,6 +129,7 @@ class InspectorPanel(Card):
         if known is not None and workspace is not None:
             sheet = presenter.sheet(known)
             self._show(sheet)
+            self._show_hidden(hidden.why_hidden(workspace, session.lens, known.entry, session.zone))
             self._actions.show_for(known.entry.subject, sheet, is_writable=not workspace.read_only)
             self._facts.show_facts(sheet.facts)
             self._history.show_items(differences.history_items(known))
@@ -134,7 +144,7 @@ class InspectorPanel(Card):
         self._kind.setText(sheet.kind)
         self._kind.setVisible(not sheet.category)
         self._heading.setText(sheet.title)
-        self._account.setText(sheet.account)
+        show_marked(self._account, sheet.account, normalise(self._session.lens.text).split())
         self._account.setVisible(bool(sheet.account))
         said = _("Struck: {reason}").format(reason=sheet.struck)
         merged = _("Shown under “{name}”, with which it was merged").format(name=sheet.merged)
@@ -142,6 +152,11 @@ class InspectorPanel(Card):
         self._struck.setVisible(bool(sheet.struck))
         self._show_conflicts(sheet.conflicts)
         self.setAccessibleDescription(f"{sheet.kind}: {sheet.title}")
+
+    def _show_hidden(self, why: str) -> None:
+        self._hidden.setText(why)
+        for part in (self._hidden, self._show_it):
+            part.setVisible(bool(why))
 
     def _show_attached(self, workspace: "Workspace", attached: "tuple[Attachment, ...]") -> None:
         self._attached_head.setVisible(bool(attached))
@@ -171,6 +186,9 @@ class InspectorPanel(Card):
 
     def _on_history_asked(self) -> None:
         self._on_action("history")
+
+    def _on_show_asked(self) -> None:
+        self._on_action("show")
 
     def _on_struck(self, reason: str) -> None:
         from sitrep_app.ops import entries  # noqa: PLC0415  the window shows before the store is loaded

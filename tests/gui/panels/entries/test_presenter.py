@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from sitrep_app.gui.panels.entries.presenter import headers, killed_words, row
 from sitrep_app.gui.panels.entries.reading import KINDS, STRUCK, Names
 from sitrep_app.gui.panels.entries.sorting import ORDERS
 from tests.reports.sample import diyala
-from tests.support.builders import a_confirmation
+from tests.support.builders import a_confirmation, an_incident
 
 
 def titled(words: str) -> Entry[Incident]:
@@ -61,3 +62,10 @@ def test_every_kind_has_a_cell_under_each_title(names: Names, kind: str) -> None
 )
 def test_the_killed_are_a_number_a_span_a_word_or_nothing(claims: list[Claim], words: str) -> None:
     assert killed_words(claims) == words
+
+
+def test_a_word_found_in_the_account_alone_is_shown_below_the_title(names: Names) -> None:
+    event = an_incident(title="Raid on a bridge", account="A witness saw three cars.")
+    entry = replace(titled("Two civilians"), state=event)
+    assert row(names, entry, ["bridge", "wit"]).cells[1].note == "A witness saw three cars."
+    assert row(names, entry, ["bridge"]).cells[1].note == ""

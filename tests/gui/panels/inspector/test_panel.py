@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
@@ -140,3 +142,24 @@ def test_the_whole_history_is_asked_of_the_window(
     with qtbot.waitSignal(session.asked) as asked:
         panel._every.click()
     assert asked.args == ["history", KILLING]
+
+
+def test_an_entry_that_is_not_among_those_shown_says_why_and_can_be_shown(
+    panel: InspectorPanel, session: Session, qtbot: QtBot
+) -> None:
+    session.narrow(start=None, end=None)
+    chosen(panel, session, KILLING)
+    assert not panel._hidden.isVisible()
+    session.narrow(text="nobody wrote this")
+    panel.freshness.settle()
+    assert panel._hidden.text() == "Left out by the filters"
+    with qtbot.waitSignal(session.asked) as asked:
+        panel._show_it.click()
+    assert asked.args == ["show", KILLING]
+
+
+def test_an_entry_of_later_says_as_of_when_it_is_not_shown(panel: InspectorPanel, session: Session) -> None:
+    session.narrow(start=None, end=None)
+    session.set_as_of(date(2010, 12, 4))
+    chosen(panel, session, KILLING)
+    assert panel._hidden.text() == "Not shown as of 4 Dec 2010"
