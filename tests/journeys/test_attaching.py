@@ -23,7 +23,7 @@ def test_a_photo_attached_by_keyboard_survives_a_kill_and_goes_with_the_entry(
         application.focus("Diyala – Sitrep")
         application.press("ctrl+n")
         application.focus("New entry")
-        application.fill_in(TITLE, "Violence", "Attack", "12 jan 2018")
+        application.fill_in("", TITLE, "Violence", "Attack", "12 jan 2018")
         application.press("ctrl+shift+a")
         application.answer("Attach files", str(photo))
         until("it is kept", lambda: "IMG_7.JPG" in "".join(records.drafted(sample, "attachment")))

@@ -28,6 +28,9 @@ class Header(QFrame):
         self.setProperty("look", "topbar")
         self.setFixedHeight(HEIGHT)
         self._kind = kind
+        if beside is not None:
+            # Tab comes to it before the kinds, so that Shift+Tab from the fields comes to the kinds at once
+            beside.setParent(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(22, 0, 22, 0)
         row.setSpacing(14)

@@ -1,11 +1,15 @@
 from datetime import datetime
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from sitrep_app.domain.trouble import Trouble
 from sitrep_app.gui.forms.header import Header
 from sitrep_app.gui.forms.kinds import FORMS, IN_HEAD
+from tests.gui.forms.conftest import Opener
+from tests.support.keys import TAB
 
 
 @pytest.fixture
@@ -45,6 +49,15 @@ def test_more_is_called_by_the_kind_that_was_chosen_there(header: Header) -> Non
     assert "Facility" in [button.text() for button in header.kinds._buttons.values()]
     header.show_kind("tie")
     assert "More" in [button.text() for button in header.kinds._buttons.values()]
+
+
+def test_shift_tab_from_the_line_comes_to_the_kinds_and_tab_goes_back(opened: Opener) -> None:
+    form = opened(by_line=True)
+    QTest.keyClick(form.quick.line, Qt.Key.Key_Backtab)
+    assert form.header.kinds is not None
+    assert form.header.kinds._buttons["incident"].hasFocus()
+    QTest.keyClick(form.header.kinds._buttons["incident"], TAB)
+    assert form.quick.has_focus
 
 
 def test_an_edit_stays_of_its_kind(qtbot: QtBot) -> None:

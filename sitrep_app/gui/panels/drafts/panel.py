@@ -109,7 +109,7 @@ class DraftsPanel(QWidget):
     def _on_read(self, listed: list[Unfinished]) -> None:
         chosen = self.chosen_ids
         self._show(listed, chosen[0] if len(chosen) == 1 else "")
-        if self.table.hasFocus() and listed and not self.chosen_ids:
+        if listed and not self.chosen_ids:
             self.table.selectRow(0)
 
     def _show(self, listed: list[Unfinished], current: str) -> None:

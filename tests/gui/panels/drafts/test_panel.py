@@ -46,6 +46,17 @@ def test_the_newest_comes_first_with_its_kind_and_what_it_needs(panel: DraftsPan
     assert panel.heading.text() == "3 drafts wait to be finished"
 
 
+def test_the_newest_is_chosen_also_where_the_list_is_read_before_the_window_is_in_front(
+    qtbot: QtBot, panel: DraftsPanel, session: Session
+) -> None:
+    unseen = DraftsPanel(session)
+    qtbot.addWidget(unseen)
+    qtbot.waitUntil(lambda: unseen.is_idle)
+    assert unseen.chosen_ids == ["Shelling"]
+    assert unseen.go_on.isEnabled()
+    unseen.finish()
+
+
 def test_enter_goes_on_with_the_draft_that_the_arrows_have_come_to(qtbot: QtBot, panel: DraftsPanel) -> None:
     press(panel, Qt.Key.Key_Down)
     with qtbot.waitSignal(panel.chosen) as chosen:
