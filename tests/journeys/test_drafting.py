@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.journeys import records
-from tests.journeys.application import Desk, opened
+from tests.journeys.application import Application, Desk, opened
 from tests.journeys.screen import until
 
 TITLE = "Raid on a village near Khalis"
@@ -28,8 +28,7 @@ def test_a_form_that_was_killed_half_filled_is_listed_under_drafts_finished_and_
         application.focus("Diyala – Sitrep")
         application.press("ctrl+shift+o")
         application.focus("Drafts")
-        application.screen.steady()
-        application.press("Return")
+        until("its form is open", lambda: is_gone_on_with(application))
         application.focus("New entry")
         application.press("ctrl+Return")
         raid = until("the event is saved", lambda: records.named(sample, "incident", TITLE))
@@ -37,3 +36,11 @@ def test_a_form_that_was_killed_half_filled_is_listed_under_drafts_finished_and_
         application.focus("Diyala – Sitrep")
         application.leave()
     assert records.drafted(sample, "title") == []
+
+
+def is_gone_on_with(application: Application) -> bool:
+    """Presses Return in the list, which goes on with nothing while it is still being read."""
+    application.screen.steady()
+    application.press("Return")
+    application.screen.steady()
+    return "New entry" in application.windows()
