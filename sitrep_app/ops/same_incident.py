@@ -60,15 +60,6 @@ def add(workspace: Workspace, existing: SubjectId, draft: Draft, *, reason: str 
     return write(workspace, [*beside, said], taken=draft)
 
 
-def add_told(workspace: Workspace, existing: SubjectId, told: Incident, *, reason: str = "") -> Changes:
-    """Add what is told of an event to one that is there; no changes where it says nothing new."""
-    known = _standing(workspace, existing)
-    whole = foresee(workspace, existing, told).incident
-    return (
-        write(workspace, [Writing(whole, existing, "correct", reason)]) if whole != known.state else Changes()
-    )
-
-
 def join(workspace: Workspace, kept: SubjectId, other: SubjectId, *, reason: str = "") -> Changes:
     """Make two saved events one, with the sources and figures of both; undone, or parted later, as any merger is."""
     return same_subject.merge(workspace, kept, other, reason=reason)

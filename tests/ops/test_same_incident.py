@@ -153,13 +153,6 @@ def test_redo_leaves_a_draft_that_was_written_on_since(workspace: Workspace) -> 
     assert [draft.text("title") for draft in drafts.kept(workspace)] == ["Raid at dawn"]
 
 
-def test_an_event_that_is_told_again_word_for_word_gains_nothing(workspace: Workspace) -> None:
-    first, _ = told_twice(workspace)
-    told = state(workspace, first)
-    same_incident.add_told(workspace, first, told)
-    assert not same_incident.add_told(workspace, first, told)
-
-
 def test_what_only_some_may_see_makes_the_whole_so(workspace: Workspace) -> None:
     first, second = told_twice(workspace)
     entries.correct(workspace, second, an_incident(marking=Marking.RED))

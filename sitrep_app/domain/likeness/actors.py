@@ -10,8 +10,6 @@ from sitrep_app.domain.likeness.spellings import are_one_name
 from sitrep_app.domain.vocabulary import load
 from sitrep_app.i18n import _, current
 
-_DOER = "perpetrator"
-
 
 def weigh_actors(one: Incident, other: Incident, actors: Actors) -> Evidence | None:
     """Return what the actors of two incidents say; nothing where one names nobody."""

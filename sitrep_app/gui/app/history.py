@@ -2,11 +2,11 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog, QVBoxLayout
+from PySide6.QtCore import QObject
 
 from sitrep_app.domain.identity import RecordHash, SubjectId
 from sitrep_app.gui.app.asking import LineDialog
+from sitrep_app.gui.app.panel_window import PanelWindow
 from sitrep_app.gui.panels.inspector.history_panel import HistoryPanel
 from sitrep_app.gui.session import Session
 from sitrep_app.gui.window import MainWindow
@@ -51,23 +51,12 @@ class History(QObject):
         self._session.perform(partial(reverting.revert, subject=subject, record=record, reason=reason))
 
 
-class HistoryWindow(QDialog):
+class HistoryWindow(PanelWindow):
     """Shows every record of an entry."""
 
     def __init__(self, window: MainWindow, subject: SubjectId) -> None:
-        super().__init__(window)
+        super().__init__(window, _("History"), SIZE)
         self._session: Session = window.session
-        self.setWindowTitle(_("History"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.panel = HistoryPanel(window.session, subject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.addWidget(self.panel)
-        self.resize(*SIZE)
+        self.hold(self.panel, self.panel.finish)
         self.panel.table.setFocus()
-        window.session.workspace_changed.connect(self.close)
-
-    def done(self, result: int) -> None:
-        """Close, once nothing is being read; whatever closes the window comes by here."""
-        self.panel.finish()
-        super().done(result)

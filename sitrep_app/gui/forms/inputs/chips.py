@@ -1,6 +1,6 @@
 """Several items in one field: a chip for each, a line to add another, Backspace to take the last away."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
@@ -17,8 +17,6 @@ from sitrep_app.gui.widgets.flow import FlowLayout
 from sitrep_app.i18n import _
 
 _NARROWEST = 150
-
-Spoken = Callable[[str], str]
 
 
 class ChipsInput(Input):

@@ -17,7 +17,8 @@ from sitrep_app.gui.panels.reference.about_view import AboutView
 from sitrep_app.gui.panels.reference.cell_editor import Asked
 from sitrep_app.gui.panels.reference.columns import ACTOR, COLUMNS, FACILITY, KINDS, PLACE, PROGRAMME, SOURCE
 from sitrep_app.gui.panels.reference.legend_view import LegendView
-from sitrep_app.gui.panels.reference.lists_view import ListsView, counted
+from sitrep_app.gui.panels.reference.list_words import counted
+from sitrep_app.gui.panels.reference.lists_view import ListsView
 from sitrep_app.gui.panels.reference.terms import Terms
 from sitrep_app.gui.panels.reference.vocabularies_view import VocabulariesView
 from sitrep_app.gui.session import Session
