@@ -77,7 +77,7 @@ CODES = {
     "verification": "unverified possible probable confirmed disputed retracted",
     "workflow": "draft submitted has_issues approved rejected superseded",
     "marking": "clear green amber amber_strict red",
-    "population": "civilians security_forces armed_group aid_workers health_workers not_stated",
+    "population": "civilians security_forces armed_group aid_workers health_workers families not_stated",
     "coordination_band": "unified_command joint liaison none friction hostile unknown",
     "coordination_domain": "security health access logistics information reconstruction",
     "coordination_level": "full_command opcom opcon tacom tacon adcon direct_support general_support mutual_support "
