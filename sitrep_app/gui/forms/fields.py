@@ -64,6 +64,12 @@ class Fields(QObject):
         self.page.refresh()
         self.page.go_to()
 
+    def attach(self) -> None:
+        """Ask for files to attach."""
+        if files := self.page.files:
+            self.page.go_to(files.name)
+            files.choose()
+
     def _take_words(self) -> None:
         self.filling.take(self.page.words(), self.page.reason)
 

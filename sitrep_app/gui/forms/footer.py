@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
+from sitrep_app.domain.trouble import Trouble
 from sitrep_app.gui.widgets.elided import ElidedLabel
 from sitrep_app.gui.widgets.words import set_look
 from sitrep_app.i18n import _
@@ -42,6 +43,10 @@ class Footer(QFrame):
         """Show what needs attention, or what has just been done."""
         set_look(self.said, "hint-danger" if is_trouble else "small")
         self.said.setText(words)
+
+    def show_trouble(self, trouble: Trouble) -> None:
+        """Show what happened, to what, and what to do next."""
+        self.show_said(str(trouble), is_trouble=True)
 
     def show_keeps(self, *, keeps: bool) -> None:
         """Say on the button whether closing keeps a draft."""

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QDialog, QWidget
 from sitrep_app.domain.draft import Draft
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.template import Template
-from sitrep_app.domain.trouble import Trouble
 from sitrep_app.gui.forms.arrangement import Arrangement
 from sitrep_app.gui.forms.filling import Filling
 from sitrep_app.gui.forms.inputs.offered import can_offer, offered
@@ -103,6 +102,7 @@ class EntryForm(QDialog):
         self._by_line = self._by_line or bool(self.filling.draft.line)
         self.quick.show_text("")
         self._fields.begin(Filling(self._workspace, following, by_line=self._by_line))
+        self._looking.end()
         self._go_to_start()
         self._similar.look_for()
         self._offering.begin(following)
@@ -123,7 +123,7 @@ class EntryForm(QDialog):
     def turn_into(self, kind: str) -> None:
         """Go on with the same words as another kind of entry."""
         self._tasks.settle()
-        self._take()
+        self._fields.take(self.quick.text)
         self._looking.end()
         self._fields.turn_into(kind)
         self._on_pause()
@@ -145,12 +145,6 @@ class EntryForm(QDialog):
         else:
             self.quick.go_to()
 
-    def attach(self) -> None:
-        """Ask for files to attach."""
-        if self.page.files:
-            self.page.go_to(self.page.files.name)
-            self.page.files.choose()
-
     def discard(self) -> None:
         """Throw the draft away and close."""
         self._is_over = True
@@ -164,7 +158,8 @@ class EntryForm(QDialog):
             self._is_over = True
             # A file that is still being read belongs to what is kept
             self._tasks.settle()
-            self._keep_at_once()
+            self._fields.take(self.quick.text)
+            self._keeper.leave(self.filling)
         self._keeper.settle()
         self._offering.tell()
         self._offering.end()
@@ -198,6 +193,7 @@ class EntryForm(QDialog):
     def _connect(self) -> None:
         self._pause.timeout.connect(self._on_pause)
         self._keeper.kept.connect(self._on_kept)
+        self._keeper.troubled.connect(self._session.troubled)
         self._tasks.troubled.connect(self.header.show_not_kept)
         self._fields.changed.connect(self._on_changed)
         self._fields.left.connect(self._on_left)
@@ -206,8 +202,6 @@ class EntryForm(QDialog):
         self.quick.entered.connect(self._on_line_entered)
         self.header.kind_chosen.connect(self.turn_into)
         self.templates.chosen.connect(self.begin_with)
-        self.templates.said.connect(self.footer.show_said)
-        self.templates.troubled.connect(self._on_troubled)
         self.header.discard_asked.connect(self.discard)
         self.footer.save_asked.connect(self.save)
         self.footer.next_asked.connect(self.save_and_next)
@@ -217,7 +211,7 @@ class EntryForm(QDialog):
         self.offer.taken.connect(self.another_asked)
         self._session.workspace_changed.connect(self._on_workspace_changed)
         self._session.drafts_discarded.connect(self._on_drafts_discarded)
-        self._session.troubled.connect(self._on_troubled)
+        self._session.troubled.connect(self.footer.show_trouble)
         connect_keys(self, self._acts())
 
     def _acts(self) -> dict[str, Callable[[], object]]:
@@ -226,7 +220,7 @@ class EntryForm(QDialog):
             "Ctrl+Return": self.save,
             "Ctrl+Shift+Return": self.save_and_next,
             "Ctrl+N": self.go_to_line,
-            "Ctrl+Shift+A": self.attach,
+            "Ctrl+Shift+A": self._fields.attach,
             SAME: self.side.ask_same,
             KEYS: self.templates.open,
         }
@@ -258,14 +252,11 @@ class EntryForm(QDialog):
 
     def _on_pause(self) -> None:
         """A person has stopped typing for a moment: check, say, and keep also what follows from what was typed."""
-        self._take()
+        self._fields.take(self.quick.text)
         self._showing.show_filling()
         if self.filling.is_changed:
             self._keeper.keep(self.filling.draft)
         self._similar.look_for()
-
-    def _take(self) -> None:
-        self._fields.take(self.quick.text)
 
     def _on_replaced(self) -> None:
         self._arrangement.put_fields_in_order()
@@ -287,13 +278,6 @@ class EntryForm(QDialog):
             self.saved.emit(changes)
         return changes is not None
 
-    def _keep_at_once(self) -> None:
-        self._take()
-        try:
-            self._keeper.leave(self.filling)
-        except Trouble as trouble:
-            self._session.troubled.emit(trouble)
-
     def _on_drafts_discarded(self, ids: Collection[str]) -> None:
         """Close without keeping where it is this form's draft that is being thrown away, also one on its way to the disk."""
         if self.filling.draft.id in ids and not self._is_over:
@@ -303,6 +287,3 @@ class EntryForm(QDialog):
     def _on_workspace_changed(self) -> None:
         if self._session.workspace is not self._workspace:
             self.reject()
-
-    def _on_troubled(self, trouble: Trouble) -> None:
-        self.footer.show_said(str(trouble), is_trouble=True)

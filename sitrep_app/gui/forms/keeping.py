@@ -6,6 +6,7 @@ from threading import Lock
 from PySide6.QtCore import QObject, Signal
 
 from sitrep_app.domain.draft import Draft
+from sitrep_app.domain.trouble import Trouble
 from sitrep_app.gui.forms.filling import Filling
 from sitrep_app.gui.tasks import Progress, Tasks
 from sitrep_app.ops import drafts
@@ -15,11 +16,12 @@ from sitrep_app.store.workspace import Workspace
 class Keeper(QObject):
     """Writes drafts one after another; `kept` is emitted with each that has reached the disk.
 
-    While one is being written the next waits, and of those that wait only the newest is: a slow disk falls behind by
+    `troubled` is emitted with the Trouble that keeping at the close of a form ran into. While one is being written the next waits, and of those that wait only the newest is: a slow disk falls behind by
     one write, however fast somebody types.
     """
 
     kept = Signal(object)
+    troubled = Signal(object)
 
     def __init__(self, workspace: Workspace, tasks: Tasks, parent: QObject) -> None:
         super().__init__(parent)
@@ -47,11 +49,14 @@ class Keeper(QObject):
             self._asked = drafts.keep(self._workspace, draft)
 
     def leave(self, filling: Filling) -> None:
-        """Keep what a form that closes should leave, before this returns; Trouble where it cannot be kept."""
-        if filling.is_worth_keeping:
-            self.keep_at_once(filling.draft)
-        elif filling.is_kept:
-            self.drop(filling.draft)
+        """Keep what a form that closes should leave, before this returns."""
+        try:
+            if filling.is_worth_keeping:
+                self.keep_at_once(filling.draft)
+            elif filling.is_kept:
+                self.drop(filling.draft)
+        except Trouble as trouble:
+            self.troubled.emit(trouble)
 
     def drop(self, draft: Draft) -> None:
         """Throw a draft away, also one that is still on its way to the disk."""

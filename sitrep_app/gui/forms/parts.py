@@ -36,4 +36,7 @@ def made_parts(filling: Filling, theme: Theme, tasks: Tasks) -> Parts:
     quick = QuickLine()
     quick.setHidden(is_edit)
     quick.show_text(filling.draft.line)
-    return Parts(header, templates, KeptOffer(), quick, fields, SidePanel(theme), Footer(is_edit=is_edit))
+    footer = Footer(is_edit=is_edit)
+    templates.said.connect(footer.show_said)
+    templates.troubled.connect(footer.show_trouble)
+    return Parts(header, templates, KeptOffer(), quick, fields, SidePanel(theme), footer)

@@ -223,6 +223,15 @@ def test_the_next_entry_begins_in_the_line_again(opened: Opener, sample: Workspa
     assert (form.quick.text, form.quick.has_focus) == ("", True)
 
 
+def test_the_guesses_of_the_last_entry_are_gone_from_beside_the_next(opened: Opener) -> None:
+    form = opened(by_line=True)
+    press(LINE)
+    save(and_next=True)
+    assert form.side.guesses.isVisible()
+    save(and_next=True)
+    assert not form.side.guesses.isVisible()
+
+
 def test_what_the_next_line_says_goes_before_what_the_last_entry_left(opened: Opener, qtbot: QtBot) -> None:
     form = opened(by_line=True)
     press("2 killed in Khalis, 9 jan 2018")
