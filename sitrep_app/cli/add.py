@@ -2,17 +2,17 @@
 
 import argparse
 import json
-import sys
 from collections.abc import Mapping, Sequence
 
 from sitrep_app.cli.arguments import Parser, file_argument
 from sitrep_app.cli.attaching import Files, attaching_arguments, files_in, list_attaching, taken_in
 from sitrep_app.cli.desktop import Desktop
+from sitrep_app.cli.doubting import overruling, overruling_arguments, tell_doubts
 from sitrep_app.cli.opening import writing
 from sitrep_app.cli.quick_adding import add_quick, quick_arguments
 from sitrep_app.cli.repeating import as_json, repeating_arguments, tell_repeated
 from sitrep_app.domain.draft import Draft, Words
-from sitrep_app.domain.trouble import Trouble, WrongUse
+from sitrep_app.domain.trouble import WrongUse
 from sitrep_app.ops import drafting, templates
 from sitrep_app.ops.drafting import FIELDS, OVERRULE, field_names
 from sitrep_app.store.workspace import Workspace
@@ -24,6 +24,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("kind", metavar="KIND", nargs="?", default="", help=", ".join(FIELDS))
     parser.add_argument("--json", action="store_true", help="print what was recorded as JSON")
     quick_arguments(parser)
+    overruling_arguments(parser)
     repeating_arguments(parser)
     parser.add_argument("--template", metavar="NAME", help="begin with what a template says")
     parser.epilog = "The fields of a kind: sitrep add FILE KIND --fields"
@@ -46,10 +47,10 @@ def run(arguments: argparse.Namespace, _desktop: Desktop) -> int:
     fields, files = _fields(arguments.kind, arguments.rest)
     with writing(arguments.file) as workspace, taken_in(workspace, files) as attached:
         fields |= {"attachment": tuple(map(drafting.item_of, attached))} if attached else {}
-        fields = {**_begun(workspace, arguments), **fields}
+        fields = {**_begun(workspace, arguments), **fields, **overruling(arguments)}
         draft = Draft(workspace.host.ids.token(), arguments.kind, fields)
         checked = drafting.check(workspace, draft)
-        _warn(checked)
+        tell_doubts(checked)
         state = None if checked.troubles else checked.state
         repeated = tell_repeated(workspace, state, is_refused=arguments.refuse_duplicates)
         changes = drafting.save(workspace, draft)
@@ -85,27 +86,13 @@ def _begun(workspace: Workspace, arguments: argparse.Namespace) -> Mapping[str, 
     return template.fields
 
 
-def _warn(checked: drafting.Checked) -> None:
-    """Tell on stderr what is doubtful, whether it is overruled or not; what is not overruled is not recorded."""
-    if checked.troubles:
-        return
-    for doubt in checked.doubts:
-        print(f"warning: {doubt.field}: {doubt.what}", file=sys.stderr)
-    if checked.doubts and not checked.overruled:
-        raise Trouble(
-            "Nothing was recorded, for what is doubtful has not been overruled",
-            checked.doubts[0].field,
-            'Correct it, or add --overrule "why it is so".',
-        )
-
-
 def _fields(kind: str, words: Sequence[str]) -> tuple[dict[str, Words], Files]:
     parser = Parser(prog=f"sitrep add FILE {kind}", add_help=False, allow_abbrev=False)
     repeated = {spec.name for spec in FIELDS[kind] if spec.repeated}
     if "attachment" in field_names(kind):
         attaching_arguments(parser, has_pair=_has_pair(kind))
     for name in field_names(kind):
-        if name == "attachment":
+        if name in ("attachment", OVERRULE):
             continue
         action = "append" if name in repeated else "store"
         parser.add_argument(f"--{name.replace('_', '-')}", dest=name, action=action)

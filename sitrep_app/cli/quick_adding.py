@@ -3,6 +3,7 @@
 import argparse
 import json
 
+from sitrep_app.cli.doubting import overruling, tell_doubts
 from sitrep_app.cli.opening import looking, writing
 from sitrep_app.cli.repeating import as_json, tell_repeated
 from sitrep_app.domain.draft import Draft
@@ -28,8 +29,10 @@ def add_quick(arguments: argparse.Namespace) -> int:
     is_agreed = arguments.yes and not arguments.dry_run
     with (writing if is_agreed else looking)(arguments.file) as workspace:
         understood = read_quick(workspace, arguments.quick, arguments.kind)
-        draft = Draft(workspace.host.ids.token(), understood.kind, understood.fields)
+        fields = {**understood.fields, **overruling(arguments)}
+        draft = Draft(workspace.host.ids.token(), understood.kind, fields)
         checked = drafting.check(workspace, draft)
+        tell_doubts(checked, is_refused=is_agreed)
         state = None if checked.troubles else checked.state
         repeated = tell_repeated(workspace, state, is_refused=is_agreed and arguments.refuse_duplicates)
         subject = drafting.save(workspace, draft).subjects[-1] if is_agreed else None

@@ -43,6 +43,11 @@ def headline(state: State, names: Names) -> str:
     return words
 
 
+def cited_in(state: State) -> tuple[SubjectId, ...]:
+    """Return the sources that an entry rests on, in the order of its citations."""
+    return tuple(citation.source for citation in getattr(state, "citations", ()))
+
+
 def mentioned(state: State) -> tuple[SubjectId, ...]:
     """Return the subjects that an entry speaks of, each once: actors, facilities, programmes, sources, linked entries."""
     found: list[SubjectId | None] = []
@@ -67,7 +72,7 @@ def mentioned(state: State) -> tuple[SubjectId, ...]:
         case Confirmation():
             found += [state.confirms, state.claimed_by]
     found.append(getattr(state, "merged_into", None))
-    found += [citation.source for citation in getattr(state, "citations", ())]
+    found += cited_in(state)
     return tuple(dict.fromkeys(subject for subject in found if subject))
 
 

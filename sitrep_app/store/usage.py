@@ -7,9 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sitrep_app.domain.gazetteer import OWN
-from sitrep_app.domain.headline import mentioned
+from sitrep_app.domain.headline import cited_in, mentioned
 from sitrep_app.domain.identity import SubjectId
-from sitrep_app.domain.lens import Standpoint
+from sitrep_app.domain.lens import Lens, Standpoint
 from sitrep_app.store import queries
 from sitrep_app.store.citing import cited_sources
 from sitrep_app.store.columns import incident_columns
@@ -49,6 +49,16 @@ def used(workspace: Workspace, kind: str, standpoint: Standpoint) -> Used:
             for subject in mentioned(entry.state):
                 counts.setdefault(subject, Counter())[few] += 1
     return counts
+
+
+def count_citing(workspace: Workspace, source: SubjectId, *, besides: SubjectId | None = None) -> int:
+    """Return how many entries cite a source now, one of them left out."""
+    count = len(queries.versions_under(workspace, Lens(sources=frozenset({source}))))
+    for few in FEW:
+        entries = queries.entries(workspace, few)
+        count += sum(source in cited_in(entry.state) for entry in entries)
+    known = queries.entry(workspace, besides) if besides else None
+    return count - (known is not None and source in cited_in(known.state))
 
 
 def _in_incidents(workspace: Workspace, kind: str, standpoint: Standpoint) -> Iterable[tuple[SubjectId, int]]:

@@ -41,3 +41,13 @@ def test_a_dry_run_records_nothing_although_it_was_agreed_to(sitrep: Sitrep, diy
 
 def test_a_kind_that_no_line_becomes_is_refused(sitrep: Sitrep, diyala: Path) -> None:
     assert sitrep("add", diyala, "actor", "--quick", LINE).status == 2
+
+
+def test_a_line_does_not_judge_a_known_source_anew_without_a_reason(sitrep: Sitrep, diyala: Path) -> None:
+    line = "shots in Khalis, 9 jan 2018, source: Radio Baquba, {}"
+    sitrep("add", diyala, "--quick", line.format("C2"), "--yes")
+    other = ("add", diyala, "--quick", line.replace("shots", "fire").format("E5"), "--yes")
+    refused = sitrep(*other)
+    assert refused.status != 0
+    assert "the reliability of “Radio Baquba” from C to E" in refused.err
+    assert sitrep(*other, "--overrule", "It was wrong twice").status == 0

@@ -14,7 +14,7 @@ from sitrep_app.ops.drafting.kind import OVERRULE, Kind
 from sitrep_app.ops.drafting.kinds import KINDS, kind_correcting
 from sitrep_app.ops.drafting.names import Names
 from sitrep_app.ops.drafting.reading import Reading
-from sitrep_app.ops.drafting.rules import Case, Doubt, doubts_about
+from sitrep_app.ops.drafting.rules import REGRADED, Case, Doubt, doubts_about, explained
 from sitrep_app.ops.entries import Writing, write
 from sitrep_app.store import queries
 from sitrep_app.store.workspace import Workspace
@@ -47,8 +47,10 @@ def check(workspace: Workspace, draft: Draft) -> Checked:
     reading = Reading(workspace, draft, before)
     kind = KINDS[draft.kind]
     state = attaching.attached(reading, kind.read(reading, known), known)
-    writings, doubts = list(reading.names.writings), _doubts(reading, kind, state, known)
+    doubts = _doubts(reading, kind, state, known)
     why = draft.text(OVERRULE) if doubts else ""
+    is_regraded = any(doubt.rule == REGRADED.name for doubt in doubts)
+    writings = list(explained(reading.names.writings, why if is_regraded else ""))
     if state is not None and state != known:
         act, overruled = (
             "correct" if draft.subject else "record",
@@ -82,7 +84,8 @@ def draft_of(workspace: Workspace, subject: SubjectId, draft_id: str) -> Draft:
 
 def _doubts(reading: Reading, kind: Kind, state: State | None, known: State | None) -> tuple[Doubt, ...]:
     """Return what soft rules have against a state, but for what they had against it before it was corrected."""
-    if state is None or state == known or reading.troubles:
+    is_unchanged = state == known and not reading.names.writings
+    if state is None or is_unchanged or reading.troubles:
         return ()
     case = Case(reading.workspace, reading.setting, reading.now, reading.names, reading.draft, state)
     found = doubts_about(case, kind.rules)

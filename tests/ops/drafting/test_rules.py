@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from sitrep_app.domain.draft import Draft, Words
@@ -15,6 +17,13 @@ RAID: dict[str, Words] = {
     "where": "Khalis",
 }
 TOTAL: dict[str, Words] = {"programme": "Hospitals of Diyala", "of": "11", "when": "feb 2018"}
+TIE: dict[str, Words] = {
+    "from": "Peshmerga",
+    "to": "ISIS",
+    "domain": "security",
+    "level": "information_sharing",
+    "since": "jan 2018",
+}
 HOSPITAL: dict[str, Words] = {"facility": "al-Azim Hospital", "when": "feb 2018"}
 
 
@@ -52,6 +61,36 @@ def test_a_source_is_no_older_than_what_it_tells(sample: Workspace) -> None:
     saved(sample, "source", title="An old paper", when="2 jan 2018")
     assert doubted(sample, "incident", **RAID, source="An old paper") == [("source_date", "source")]
     assert doubted(sample, "source", title="A paper to come", when="2031") == [("in_future", "when")]
+
+
+def test_a_source_is_not_judged_anew_in_passing(sample: Workspace) -> None:
+    saved(sample, "incident", **RAID, source="Radio Baquba", reliability="C")
+    again: dict[str, Words] = {**RAID, "title": "Another raid", "source": "Radio Baquba", "reliability": "E"}
+    (doubt,) = checked(sample, "incident", **again).doubts
+    assert (doubt.rule, doubt.field) == ("regraded", "reliability")
+    assert "“Radio Baquba” from C to E, for the one entry" in doubt.what
+    assert doubted(sample, "incident", **again, grade_reason="It was wrong twice") == []
+    cited: dict[str, Words] = {**again, "source": "A wire", "reliability": "", "cite": ("Radio Baquba; E5",)}
+    assert doubted(sample, "incident", **cited) == [("regraded", "cite")]
+
+
+def test_why_a_source_is_judged_anew_is_kept_with_the_source(sample: Workspace) -> None:
+    saved(sample, "incident", **RAID, source="Radio Baquba", reliability="C")
+    saved(sample, "tie", **{**TIE, "source": "Radio Baquba", "reliability": "E", OVERRULE: "Wrong twice"})
+    source = titled(sample, "source", "Radio Baquba")
+    entry = queries.entry(sample, source)
+    assert entry is not None
+    assert (entry.state.reliability, entry.state.reason) == ("E", "Wrong twice")
+    assert queries.history(sample, source)[-1].reason == "Wrong twice"
+
+
+def test_a_correction_may_judge_anew_what_nothing_else_cites(sample: Workspace) -> None:
+    saved(sample, "incident", **RAID, source="Radio Baquba", reliability="C")
+    begun = drafting.draft_of(sample, titled(sample, "incident", "A raid"), "d")
+    draft = replace(begun, fields={**begun.fields, "reliability": "E"})
+    assert drafting.check(sample, draft).doubts == ()
+    saved(sample, "incident", **{**RAID, "title": "Another"}, source="Radio Baquba")
+    assert [doubt.rule for doubt in drafting.check(sample, draft).doubts] == ["regraded"]
 
 
 def test_what_was_rebuilt_is_not_damaged_without_a_word(sample: Workspace) -> None:

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 
 from sitrep_app.ops.drafting.rules.dates import FUTURE, LONG_AGO, SOURCE_DATE
 from sitrep_app.ops.drafting.rules.figures import KILLED_UNGRADED, WIDE_ESTIMATE
+from sitrep_app.ops.drafting.rules.grading import REGRADED, explained
 from sitrep_app.ops.drafting.rules.parties import ITSELF, OUTSIDE, WIDER_THAN_SOURCE
 from sitrep_app.ops.drafting.rules.rebuilding import BACKWARDS, FEWER_DONE
 from sitrep_app.ops.drafting.rules.rule import Case, Doubt, Rule, doubts_about
 
-CITED = (SOURCE_DATE, WIDER_THAN_SOURCE)
+CITED = (SOURCE_DATE, WIDER_THAN_SOURCE, REGRADED)
 """The rules for what rests on sources."""
 
 EVENT = (FUTURE, LONG_AGO, OUTSIDE, KILLED_UNGRADED, WIDE_ESTIMATE, ITSELF, *CITED)
@@ -18,7 +19,7 @@ RULES: Mapping[str, Rule] = {
     rule.name: rule
     for rule in (
         *(FUTURE, LONG_AGO, SOURCE_DATE, KILLED_UNGRADED, WIDE_ESTIMATE, ITSELF, OUTSIDE),
-        *(WIDER_THAN_SOURCE, BACKWARDS, FEWER_DONE),
+        *(WIDER_THAN_SOURCE, REGRADED, BACKWARDS, FEWER_DONE),
     )
 }
 """Every soft rule by its code in the records."""
@@ -31,10 +32,12 @@ __all__ = [
     "FUTURE",
     "LONG_AGO",
     "OUTSIDE",
+    "REGRADED",
     "RULES",
     "SOURCE_DATE",
     "Case",
     "Doubt",
     "Rule",
     "doubts_about",
+    "explained",
 ]

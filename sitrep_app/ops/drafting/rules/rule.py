@@ -42,8 +42,8 @@ class Case:
         return tuple(one for one in found if isinstance(one, Source))
 
     def known(self, state: Any) -> "Case":
-        """Return the same case for the state that a correction begins with."""
-        return replace(self, state=state)
+        """Return the case of the state that a correction begins with, before anything else is written."""
+        return replace(self, state=state, names=Names(self.workspace))
 
 
 @dataclass(frozen=True, slots=True)
