@@ -4,13 +4,14 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QPushButton, QWidget
 
 from sitrep_app.gui.forms.discarding import discard, put_back
 from sitrep_app.gui.panels.drafts import words
 from sitrep_app.gui.session import Session
 from sitrep_app.gui.tasks import Tasks
 from sitrep_app.gui.widgets.elided import ElidedLabel
+from sitrep_app.gui.widgets.list_layout import lay_out_list
 from sitrep_app.gui.widgets.table import Table
 from sitrep_app.gui.widgets.words import word
 from sitrep_app.i18n import _
@@ -86,17 +87,7 @@ class DraftsPanel(QWidget):
         self._tasks.finish()
 
     def _lay_out(self) -> None:
-        foot = QHBoxLayout()
-        foot.setSpacing(10)
-        foot.addWidget(self.said, 1, Qt.AlignmentFlag.AlignVCenter)
-        for button in (self.undo, self.throw, self.go_on):
-            foot.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.heading)
-        column.addWidget(self.table, 1)
-        column.addLayout(foot)
+        lay_out_list(self, self.heading, self.table, self.said, (self.undo, self.throw, self.go_on))
         self.undo.hide()
         self.throw.setEnabled(False)
         self.go_on.setEnabled(False)

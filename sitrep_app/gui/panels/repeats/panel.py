@@ -2,9 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.lens import Lens
@@ -14,6 +13,7 @@ from sitrep_app.gui.session import Session
 from sitrep_app.gui.tasks import Progress, Tasks
 from sitrep_app.gui.widgets.elided import ElidedLabel
 from sitrep_app.gui.widgets.key_hint import said
+from sitrep_app.gui.widgets.list_layout import lay_out_list
 from sitrep_app.gui.widgets.table import Table
 from sitrep_app.gui.widgets.words import word
 from sitrep_app.i18n import _, format_number
@@ -103,17 +103,7 @@ class RepeatsPanel(QWidget):
         self._tasks.finish()
 
     def _lay_out(self) -> None:
-        foot = QHBoxLayout()
-        foot.setSpacing(10)
-        foot.addWidget(self.said, 1, Qt.AlignmentFlag.AlignVCenter)
-        for button in (self.undo, self.two, self.same):
-            foot.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.heading)
-        column.addWidget(self.table, 1)
-        column.addLayout(foot)
+        lay_out_list(self, self.heading, self.table, self.said, (self.undo, self.two, self.same))
         self.undo.hide()
 
     def _show(self, found: Repeats, current: str = "") -> None:
