@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from sitrep_app.domain.normalise import normalise
 from sitrep_app.gui.theme import colours_in_use
 from sitrep_app.gui.widgets.popover import Popover
+from sitrep_app.gui.widgets.words import word
 from sitrep_app.i18n import _
 
 COUNT = Qt.ItemDataRole.UserRole + 1
@@ -58,6 +59,9 @@ class Checklist(Popover):
         self.find_field.setVisible(len(choices) > _MANY)
         column.addWidget(self.find_field)
         column.addWidget(self._list)
+        self.nothing = word(_("Nothing has these words."), "muted")
+        self.nothing.hide()
+        column.addWidget(self.nothing)
         self._clear = QPushButton(everything)
         self._clear.setProperty("look", "link")
         self._clear.setEnabled(bool(taken))
@@ -93,6 +97,9 @@ class Checklist(Popover):
         for item in self.items:
             also = self._also.get(str(item.data(Qt.ItemDataRole.UserRole)), "")
             item.setHidden(wanted not in normalise(f"{item.text()} {also}"))
+        is_found = any(not item.isHidden() for item in self.items)
+        self._list.setVisible(is_found)
+        self.nothing.setVisible(not is_found)
 
     def _on_item_changed(self) -> None:
         taken = frozenset(

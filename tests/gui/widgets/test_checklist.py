@@ -28,3 +28,13 @@ def test_a_choice_is_found_by_its_other_names(qtbot: QtBot) -> None:
     checklist = Checklist(choices, frozenset(), "All actors", parent, {"p": "PMF Hashd"})
     checklist.find_field.setText("pmf")
     assert shown(checklist) == ["Popular Mobilisation Forces"]
+
+
+def test_words_that_nothing_has_are_answered(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    checklist = Checklist({"k": "Khānaqīn"}, frozenset(), "All districts", parent)
+    checklist.find_field.setText("nowhere")
+    assert not checklist.nothing.isHidden()
+    checklist.find_field.setText("kh")
+    assert checklist.nothing.isHidden()

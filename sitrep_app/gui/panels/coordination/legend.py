@@ -1,5 +1,7 @@
 """The shades of the matrix with their names, and the counts drawn from it."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -32,15 +34,25 @@ class BandLegend(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         theme.changed.connect(self.update)
 
+    def show_bands(self, bands: Collection[Band]) -> None:
+        """Show some shades alone, where there is no room for those that do not occur."""
+        self._names = [
+            (band, load("coordination_band").label(band, current())) for band in Band if band in bands
+        ]
+        self.setVisible(bool(self._names))
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
-        widest = max(QFontMetricsF(font(12)).horizontalAdvance(name) for _band, name in self._names)
+        face = QFontMetricsF(font(12))
+        widest = max((face.horizontalAdvance(name) for _band, name in self._names), default=0.0)
         return QSize(round(SAMPLE + 8 + widest) + 2, LINE * len(self._names))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.sizeHint().width(), LOWEST_LINE * len(self._names))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        line = min(LINE, self.height() / len(self._names))
+        line = min(LINE, self.height() / max(len(self._names), 1))
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for place, (band, name) in enumerate(self._names):

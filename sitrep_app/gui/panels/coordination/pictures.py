@@ -42,7 +42,8 @@ class Pictures(QWidget):
         self._counts = CountsLabel()
         side = QVBoxLayout()
         side.setSpacing(8)
-        side.addWidget(BandLegend(theme))
+        self._legend = BandLegend(theme)
+        side.addWidget(self._legend)
         side.addWidget(self._counts)
         side.addStretch()
         row = QHBoxLayout(self)
@@ -58,6 +59,8 @@ class Pictures(QWidget):
         self._known = known
         shown = matrix(known, self._folded, brief=self._brief)
         self.matrix_view.show_matrix(shown)
+        if self._brief:
+            self._legend.show_bands({cell.band for row in shown.cells for cell in row})
         self.network_view.show_matrix(shown)
         self._counts.show_counts(counts(known))
         self._choose_picture()

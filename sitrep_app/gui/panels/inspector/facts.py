@@ -40,10 +40,13 @@ AXES = {
 
 
 def claim_words(claim: Claim) -> str:
-    """Return a claim's number and of whom: "2 civilians", "many civilians", "4"."""
+    """Return a claim's number and of whom: "1 (civilians)", "many (civilians)", "4".
+
+    Whom it counts is called the same whatever the number, so it stands apart.
+    """
     whom = "" if claim.population == "not_stated" else _label("population", claim.population).lower()
     number = format_number(claim.span.best) if claim.is_counted else claim.said or _("not counted")
-    return " ".join(part for part in (number, whom) if part)
+    return _("{number} ({whom})").format(number=number, whom=whom) if whom else number
 
 
 def facts(known: Known, state: State) -> list[Fact]:

@@ -1,6 +1,6 @@
 """Paints the marks of incidents: bars as wide as the doubt, glyphs where they are narrow."""
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen
 
 from sitrep_app.gui.panels.timeline.areas import Box
@@ -15,6 +15,10 @@ WASH = 0.2
 SOLID = 0.42
 STRONGER = 0.16
 FAINTEST = 0.03
+WORDLESS, TIGHT = 10.0, 15.0
+"""Between these heights words come near the long sides of their bar, whose outline is then quieter than they are."""
+
+QUIET = 0.35
 UNFADED = 0.55
 """How strong an outline is that cannot fade."""
 
@@ -62,9 +66,9 @@ def _glyph(painter: QPainter, mark: Placed, ink: Ink) -> None:
 def _closed(painter: QPainter, mark: Placed, plot: Box, ink: Ink) -> None:
     colour, share = ink.look(mark.row).colour, SOLID if mark.form is Form.SOLID else WASH
     share += STRONGER if ink.is_marked(mark.row) else 0
-    painter.setPen(_outline(QBrush(colour), dashed=mark.doubtful))
-    painter.setBrush(faint(colour, share))
-    painter.drawRoundedRect(_rect(mark, plot), _radius(mark), _radius(mark))
+    path = QPainterPath()
+    path.addRoundedRect(_rect(mark, plot), _radius(mark), _radius(mark))
+    _edged(painter, mark, path, faint(colour, share), _outline(QBrush(colour), dashed=mark.doubtful))
 
 
 def _before(painter: QPainter, mark: Placed, plot: Box, ink: Ink) -> None:
@@ -74,9 +78,8 @@ def _before(painter: QPainter, mark: Placed, plot: Box, ink: Ink) -> None:
     from_x = max(plot.x, rect.right() - max(FADE, rect.width() * 0.8))
     fill = _fade(from_x, rect.right(), faint(colour, FAINTEST), faint(colour, share))
     edge = _fade(from_x, rect.right(), faint(colour, 0.12), colour)
-    painter.setPen(_outline(_edge(edge, colour, ink), dashed=True))
-    painter.setBrush(QBrush(fill))
-    painter.drawPath(_open_left(rect, _radius(mark)))
+    outline = _outline(_edge(edge, colour, ink), dashed=True)
+    _edged(painter, mark, _open_left(rect, _radius(mark)), QBrush(fill), outline)
 
 
 def _open_ended(painter: QPainter, mark: Placed, plot: Box, ink: Ink) -> None:
@@ -92,17 +95,37 @@ def _open_ended(painter: QPainter, mark: Placed, plot: Box, ink: Ink) -> None:
     fill.setColorAt(begun + 0.001, faint(colour, WASH + 0.1 + more))
     edge = _fade(rect.left(), rect.right(), faint(colour, 5 * first), faint(colour, 0.25))
     edge.setColorAt(begun, colour)
-    painter.setPen(_outline(_edge(edge, colour, ink), dashed=True))
+    outline = _outline(_edge(edge, colour, ink), dashed=True)
     if mark.form is Form.ONGOING:
         painter.fillRect(rect, fill)
-        painter.drawLines(
-            [QLineF(rect.topLeft(), rect.topRight()), QLineF(rect.bottomLeft(), rect.bottomRight())]
-        )
+        _edged(painter, mark, _long_sides(rect), Qt.BrushStyle.NoBrush, outline)
     else:
-        painter.setBrush(QBrush(fill))
-        painter.drawPath(_open_right(rect, _radius(mark)))
+        _edged(painter, mark, _open_right(rect, _radius(mark)), QBrush(fill), outline)
     if mark.right <= plot.right + 1:
         _arrow(painter, QPointF(rect.right(), mark.y), mark.height, colour)
+
+
+def _edged(
+    painter: QPainter, mark: Placed, path: QPainterPath, fill: QBrush | QColor | Qt.BrushStyle, outline: QPen
+) -> None:
+    """Paint a bar and its outline, which gives way to the words where the bar is hardly higher than they are."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(fill)
+    painter.drawPath(path)
+    whole = painter.opacity()
+    painter.setOpacity(whole * QUIET if WORDLESS < mark.height < TIGHT else whole)
+    painter.setPen(outline)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(path)
+    painter.setOpacity(whole)
+
+
+def _long_sides(rect: QRectF) -> QPainterPath:
+    path = QPainterPath(rect.topLeft())
+    path.lineTo(rect.topRight())
+    path.moveTo(rect.bottomLeft())
+    path.lineTo(rect.bottomRight())
+    return path
 
 
 def _arrow(painter: QPainter, tip: QPointF, height: float, colour: QColor) -> None:

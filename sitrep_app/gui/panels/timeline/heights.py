@@ -57,6 +57,11 @@ class Need:
     compact: int = 1
     crowded: bool = False
 
+    @property
+    def is_empty(self) -> bool:
+        """Say whether the lane has nothing to show."""
+        return not (self.crowded or self.singles or self.bars)
+
 
 @dataclass(frozen=True, slots=True)
 class Room:
@@ -88,7 +93,11 @@ def allot(needs: Sequence[Need], available: float) -> list[Room]:
         return [_pitched(room, SCROLLED_PITCH) if room.detail <= Detail.SPLIT else room for room in rooms]
     _give_back(needs, rooms, available)
     _add_rows(needs, rooms, available)
-    return _stretched(_widened(rooms, available), available)
+    widened = _widened(needs, rooms, available)
+    held = [index for index, need in enumerate(needs) if not need.is_empty]
+    if 0 < len(held) < len(needs):
+        widened = _stretched(widened, held, available, HIGHEST_DENSE_LANE)
+    return _stretched(widened, range(len(needs)), available, HIGHEST_LANE)
 
 
 def single(need: Need, height: float) -> Room:
@@ -185,13 +194,16 @@ def _add_rows(needs: Sequence[Need], rooms: list[Room], available: float) -> Non
         rooms[index] = _of_rows(Detail.SOME, rooms[index].rows + 1, PITCH)
 
 
-def _widened(rooms: Sequence[Room], available: float) -> list[Room]:
-    """Space the sub-rows with words out, in all lanes by the same."""
-    rows = sum(room.rows for room in rooms if room.detail <= Detail.SPLIT)
+def _widened(needs: Sequence[Need], rooms: Sequence[Room], available: float) -> list[Room]:
+    """Space the sub-rows with words out, in all lanes that have any by the same."""
+    wordy = [
+        room.detail <= Detail.SPLIT and not need.is_empty for need, room in zip(needs, rooms, strict=True)
+    ]
+    rows = sum(room.rows for room, is_wordy in zip(rooms, wordy, strict=True) if is_wordy)
     if not rows:
         return list(rooms)
     pitch = PITCH + min(WIDEST_PITCH - PITCH, max(0.0, available - _total(rooms)) / rows)
-    return [_pitched(room, pitch) if room.detail <= Detail.SPLIT else room for room in rooms]
+    return [_pitched(room, pitch) if is_wordy else room for room, is_wordy in zip(rooms, wordy, strict=True)]
 
 
 def _pitched(room: Room, pitch: float) -> Room:
@@ -199,12 +211,12 @@ def _pitched(room: Room, pitch: float) -> Room:
     return replace(wider, height=max(room.height, wider.content + PADDING))
 
 
-def _stretched(rooms: Sequence[Room], available: float) -> list[Room]:
-    """Fill what is still left, the lowest lanes first, up to a height that looks like a lane."""
+def _stretched(rooms: Sequence[Room], among: Sequence[int], available: float, highest: float) -> list[Room]:
+    """Fill what is still left, the lowest of some lanes first, up to a height that looks like a lane."""
     heights = [room.height for room in rooms]
-    most = [HIGHEST_DENSE_LANE if room.detail is Detail.DENSE else HIGHEST_LANE for room in rooms]
+    most = [HIGHEST_DENSE_LANE if room.detail is Detail.DENSE else highest for room in rooms]
     left = available - sum(heights)
-    while left > 0.5 and (growing := [i for i, height in enumerate(heights) if height < most[i]]):
+    while left > 0.5 and (growing := [i for i in among if heights[i] < most[i]]):
         lowest = min(heights[i] for i in growing)
         level = [i for i in growing if heights[i] <= lowest + 0.01]
         above = min([heights[i] for i in growing if heights[i] > lowest + 0.01] + [most[i] for i in level])

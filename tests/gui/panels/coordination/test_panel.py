@@ -4,9 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from sitrep_app.domain.coordination import Band
 from sitrep_app.domain.draft import Draft
 from sitrep_app.domain.tie import pair_of
 from sitrep_app.gui.panels.coordination.card import CoordinationCard
+from sitrep_app.gui.panels.coordination.legend import BandLegend
 from sitrep_app.gui.panels.coordination.matrix_view import MatrixView
 from sitrep_app.gui.panels.coordination.pair_card import PairCard
 from sitrep_app.gui.panels.coordination.panel import CoordinationPanel
@@ -115,3 +117,20 @@ def test_an_empty_workspace_says_what_goes_here_and_offers_it(
         with qtbot.waitSignal(session.asked) as asked:
             card._empty.activated.emit()
     assert asked.args == ["new_entry", "tie"]
+
+
+def test_where_there_is_little_room_the_legend_has_only_the_shades_that_occur(
+    session: Session, theme: Theme, qtbot: QtBot
+) -> None:
+    card = CoordinationCard(session, theme)
+    qtbot.addWidget(card)
+    card.show()
+    card.freshness.settle()
+    legend = child(card, BandLegend)
+    assert [band for band, _name in legend._names] == [
+        Band.UNIFIED_COMMAND,
+        Band.JOINT,
+        Band.NONE,
+        Band.HOSTILE,
+        Band.UNKNOWN,
+    ]

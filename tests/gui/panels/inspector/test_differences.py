@@ -43,7 +43,7 @@ def test_a_correction_says_its_reason_and_what_was_before_and_after(workspace: W
     assert (item.act, item.reason) == ("Corrected", "the ministry says so")
     assert set(item.differences) == {
         "When: January 2018 → 10 Jan 2018",
-        "Figures: Killed: 2 civilians → Killed: 3 civilians",
+        "Figures: Killed: 2 (civilians) → Killed: 3 (civilians)",
     }
 
 

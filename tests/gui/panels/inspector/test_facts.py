@@ -14,8 +14,8 @@ from tests.support.sample import saved
 @pytest.mark.parametrize(
     ("claim", "words"),
     [
-        (Claim("killed", "civilians", best=2), "2 civilians"),
-        (Claim("arrested", "armed_group", said="many"), "many armed group"),
+        (Claim("killed", "civilians", best=2), "2 (civilians)"),
+        (Claim("arrested", "armed_group", said="many"), "many (armed group)"),
         (Claim("units_destroyed", best=4), "4"),
         (Claim("killed"), "not counted"),
     ],
@@ -57,7 +57,7 @@ def test_what_sources_count_differently_stands_side_by_side_with_who_counts_it(w
     known = knowing(workspace)(told_twice)
     killed = [fact for fact in facts(known, known.entry.state) if fact.label == "Killed"]
     assert [[piece.text for piece in fact.pieces] for fact in killed] == [
-        ["2 civilians", "sources differ"],
-        ["5 civilians"],
+        ["2 (civilians)", "sources differ"],
+        ["5 (civilians)"],
     ]
     assert [fact.note for fact in killed] == ["News", "UN report"]

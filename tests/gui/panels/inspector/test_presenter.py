@@ -25,7 +25,7 @@ def test_an_event_says_when_where_who_how_many_by_whose_word_and_how_far_it_is_c
     facts = said(shown)
     assert "When: January 2018, ± month" in facts
     assert "Actors: ISIS · Perpetrator, Civilians · Target" in facts
-    assert "Killed: 2 civilians" in facts
+    assert "Killed: 2 (civilians)" in facts
     assert any(fact.startswith("Source: News article") and "C3" in fact for fact in facts)
     assert "Status: Unverified" in facts
     assert "Marking: TLP:CLEAR" in facts

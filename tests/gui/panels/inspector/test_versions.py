@@ -67,5 +67,5 @@ def test_values_that_are_told_alike_are_told_more_closely(workspace: Workspace) 
     corrected(workspace, claims=(Claim("killed", "civilians", best=2),))
     corrected(workspace, claims=(Claim("killed", "civilians", low=1, best=2, high=3),))
     (difference,) = versions.version(known(workspace), 0, BEFORE).differences
-    assert difference.before == "− Killed: 2 civilians · low 2 · high 2"
-    assert difference.after == "+ Killed: 2 civilians · low 1 · high 3"
+    assert difference.before == "− Killed: 2 (civilians) · low 2 · high 2"
+    assert difference.after == "+ Killed: 2 (civilians) · low 1 · high 3"

@@ -81,3 +81,9 @@ def test_a_few_marks_in_a_low_lane_stand_closer_before_they_become_columns() -> 
 def test_columns_fill_a_plot_that_has_room() -> None:
     rooms = allot([Need(crowded=True)] * 6, 780)
     assert sum(room.height for room in rooms) == pytest.approx(780)
+
+
+def test_empty_lanes_leave_their_height_to_the_one_that_has_entries() -> None:
+    nothing = Need(bars=0)
+    rooms = allot([Need(2, 2, 2, 2, 0, 2), *[nothing] * 5], 200)
+    assert [room.height for room in rooms] == [100] + [LOWEST_LANE] * 5
