@@ -63,9 +63,11 @@ class EntryTable(RowTable):
         return [SubjectId(key) for place in self._picked_places() if (key := self._rows.row_at(place).key)]
 
     def point_at(self, key: str) -> None:
-        """Mark the row with a key as current; where it is so already, what else is selected stays."""
+        """Mark the row with a key as current; where it is selected already, what else is selected stays."""
         place = self._rows.place_of(key) if key else -1
-        if place < 0 or place != self.currentIndex().row() or not self.selectionModel().hasSelection():
+        if any(place in part for part in self._selection()):
+            self._make_current(place)
+        else:
             super().point_at(key)
 
     def order_by(self, order: str) -> None:
@@ -84,17 +86,16 @@ class EntryTable(RowTable):
         rows = self._rows.reading(list(islice(self._picked_places(), MOST)))
         return partial(_written, self._rows.headers, rows, shown)
 
-    def pick(self, keys: Sequence[str]) -> None:
-        """Select the rows with some keys that are there, without telling anybody; the last of them is current."""
-        places = [place for key in keys if (place := self._rows.place_of(key)) >= 0]
+    def pick(self, places: Sequence[int]) -> None:
+        """Select the rows at some places, without telling anybody; the last of them is current."""
         if not places:
             return
+        self._make_current(places[-1])
         last, chosen = len(self._rows.headers) - 1, QItemSelection()
         for place in places:
             chosen.select(self._rows.index(place, 0), self._rows.index(place, last))
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().blockSignals(True)
-        self.selectionModel().setCurrentIndex(self._rows.index(places[-1], 0), flags.NoUpdate)
         self.selectionModel().select(chosen, flags.ClearAndSelect)
         self.selectionModel().blockSignals(False)
         self.viewport().update()
@@ -136,6 +137,15 @@ class EntryTable(RowTable):
             self._pick_current_alone()
         else:
             super().keyPressEvent(event)
+
+    def _make_current(self, place: int) -> None:
+        """Make a row current without telling anybody; what is selected stays."""
+        self.selectionModel().blockSignals(True)
+        self.selectionModel().setCurrentIndex(
+            self._rows.index(place, 0), QItemSelectionModel.SelectionFlag.NoUpdate
+        )
+        self.selectionModel().blockSignals(False)
+        self.viewport().update()
 
     def _selection(self) -> list[range]:
         """Return the stretches of rows selected, which may be of a million."""

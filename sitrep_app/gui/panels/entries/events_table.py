@@ -35,9 +35,9 @@ class EventsTable(EntryTable):
         names: Names,
         fetch: Fetch,
         find: Find,
-        picked: Sequence[SubjectId] = (),
+        picked: Sequence[int] = (),
     ) -> None:
-        """Show other events, from the top, and select those picked that are among them.
+        """Show other events, from the top, and select those of some row keys that are among them.
 
         Where they begin as those that are shown do, or some are picked, what is in view stays in view.
         """
@@ -47,7 +47,7 @@ class EventsTable(EntryTable):
         self._events.show_events(versions, names, fetch, find)
         self.selectionModel().blockSignals(False)
         self.verticalScrollBar().setValue(at)
-        self.pick(picked)
+        self.pick(np.flatnonzero(np.isin(versions, picked)).tolist() if picked else ())
         self.picked.emit(self.picked_count)
 
 
@@ -70,5 +70,6 @@ class OthersTable(EntryTable):
             self._held.show_rows(rows)
             self.selectionModel().blockSignals(False)
             self.scrollToTop()
-            self.pick(picked)
+            kept = frozenset(picked)
+            self.pick([place for place, row in enumerate(rows) if row.key in kept])
         self.picked.emit(self.picked_count)

@@ -136,11 +136,12 @@ class EntriesPanel(QWidget):
             self._tasks.read("list", others, self._show_others)
             return
         self._is_whole = False
-        asked = (workspace, lens, zone, order)
+        asked, picked = (workspace, lens, zone, order), self._picked()
         if lens.text:
-            first = partial(list_first, *asked, is_descending=is_descending)
+            first = partial(list_first, *asked, is_descending=is_descending, picked=picked)
             self._tasks.read("first", first, self._show_first)
-        self._tasks.read("list", partial(list_events, *asked, is_descending=is_descending), self._show_whole)
+        whole = partial(list_events, *asked, is_descending=is_descending, picked=picked)
+        self._tasks.read("list", whole, self._show_whole)
 
     def _on_workspace_changed(self) -> None:
         """Let no reading outlive the workspace it reads."""
@@ -171,7 +172,7 @@ class EntriesPanel(QWidget):
 
         fetch = partial(queries.incidents_at, workspace, known_at=known_at)
         self._stack.setCurrentIndex(0)
-        self._events.show_events(found.versions, events.names, fetch, find, self._picked())
+        self._events.show_events(found.versions, events.names, fetch, find, events.picked)
         self._events.point_at(self._session.selected or "")
 
     def _show_others(self, others: Others) -> None:

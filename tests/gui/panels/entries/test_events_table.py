@@ -6,7 +6,6 @@ from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from sitrep_app.domain.identity import SubjectId
 from sitrep_app.gui.panels.entries.copying import MOST
 from sitrep_app.gui.panels.entries.events_table import EventsTable
 from sitrep_app.gui.panels.entries.reading import Names
@@ -138,6 +137,7 @@ def test_no_more_is_copied_than_a_clipboard_should_hold(qtbot: QtBot, theme: The
 
 def test_what_was_selected_is_selected_again_in_another_list(table: EventsTable) -> None:
     shelf, keys = Shelf(), np.arange(500, dtype=np.int64)
-    picked = [SubjectId(f"{place:032x}") for place in (3, 5, 9)]
-    table.show_events(keys, Names(), shelf.fetch, lambda subject: int(subject, 16), picked)
+    table.show_events(keys, Names(), shelf.fetch, lambda subject: int(subject, 16), [3, 5, 9])
     assert (table.picked_count, table.currentIndex().row()) == (3, 9)
+    table.point_at(f"{5:032x}")
+    assert (table.picked_count, table.currentIndex().row()) == (3, 5)
