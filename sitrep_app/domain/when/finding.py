@@ -24,6 +24,7 @@ NEAR_YEARS = 15
 _LONE_NUMBER = re.compile(r"[\d,./ -]+(?: ?[a-z])?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SURE_NUMBER = re.compile(r"\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4}")
+_SURE_TIME = re.compile(r"(?P<date>\S+) \d{4}")
 _YEAR_AND_ARTICLE = re.compile(r"\b(?:19|20)\d\d a$")
 _AND_A_COUNT = re.compile(r"^(?!.*between ).* and \d{1,2}$")
 _COMMON = frozenset(
@@ -94,5 +95,6 @@ def _is_certain(text: str, today: date) -> bool:
     if _YEAR.fullmatch(words):
         return words != text or abs(int(words) - today.year) <= NEAR_YEARS
     if _LONE_NUMBER.fullmatch(words):
-        return bool(_SURE_NUMBER.fullmatch(words))
+        timed = _SURE_TIME.fullmatch(words)
+        return bool(_SURE_NUMBER.fullmatch(timed["date"] if timed else words))
     return spelled(text).removeprefix("the ") not in _COMMON

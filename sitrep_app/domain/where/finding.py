@@ -27,6 +27,13 @@ _BETWEEN = _CONNECTING - frozenset(map(normalise, ("and", "و")))
 _COMMON_WORDS = frozenset({"hit", "ana", "hero", "sina", "sine", "بلد"})
 _PRECISE = re.compile(r"\.\d{3}|[°′″]|\d ?[nsew]\b|\b[nsew] ?\d|lat|geo:")
 
+_GRID = re.compile(
+    r"\b\d{1,2} ?[C-X] (?!(?-i:at|am|as|an) )[A-HJ-NP-Z][A-HJ-NP-V] ?"
+    r"(?:\d{2} \d{2}|\d{3} \d{3}|\d{4} \d{4}|\d{5} \d{5}|(?:\d\d){2,5})(?!\d)",
+    re.IGNORECASE,
+)
+"""A grid reference with its square written apart: the two letters alone would be no word of a place."""
+
 
 @dataclass(frozen=True, slots=True)
 class FoundPlace:
@@ -46,11 +53,16 @@ def find_places(line: str, gazetteer: Gazetteer) -> tuple[FoundPlace, ...]:
     """Return the places of a line that do not overlap, certain ones first and of those the longest."""
     is_known = _known_to(gazetteer)
     found: list[FoundPlace] = []
-    for span in passages_of(line[:LONGEST], is_known, MOST_WORDS):
+    for span in (*find_grids(line), *passages_of(line[:LONGEST], is_known, MOST_WORDS)):
         if not any(span.meets(other.span) for other in found):
             read = _read(line[span.start : span.end], span, gazetteer)
             found += [read] if read else []
     return tuple(sorted(found, key=lambda each: (not each.is_certain, -each.span.length, each.span.start)))
+
+
+def find_grids(line: str) -> tuple[Span, ...]:
+    """Return where a line has grid references in parts: "38S MC 9400 6000", whose numbers are neither dates nor counts."""
+    return tuple(Span(*found.span()) for found in _GRID.finditer(line[:LONGEST]))
 
 
 def _read(text: str, span: Span, gazetteer: Gazetteer) -> FoundPlace | None:
@@ -79,7 +91,8 @@ def _read_measured(text: str, span: Span, gazetteer: Gazetteer) -> FoundPlace | 
     location = read_location(text, gazetteer)
     if location.latitude is None and not location.province:
         return None
-    return FoundPlace(span, location, bool(location.province or _PRECISE.search(words)))
+    is_certain = location.province or _PRECISE.search(words) or _GRID.fullmatch(text)
+    return FoundPlace(span, location, bool(is_certain))
 
 
 def _is_offset(text: str) -> bool:

@@ -23,6 +23,7 @@ def found_in(line: str) -> list[FoundPeriod]:
             "January 2018",
         ),
         ("9 Jan 14:30 IED near Khalis, 3 wounded", "9 Jan 14:30", "9 Jan 2018 14:30"),
+        ("on 2018-01-10 1430 IED near Khalis", "on 2018-01-10 1430", "10 Jan 2018 14:30"),
         ("IED at 091430Cjan18, 3 wounded", "at 091430Cjan18", "9 Jan 2018 14:30"),
         ("3 to 5 killed between 3 and 5 January", "between 3 and 5 January", "between 3 and 5 Jan 2018"),
         ("yesterday at 21:00 militants attacked", "yesterday at 21:00", "11 Feb 2018 21:00"),

@@ -6,12 +6,14 @@ from datetime import date, tzinfo
 
 from sitrep_app.domain.passages import Span
 from sitrep_app.domain.when.finding import FoundPeriod, find_periods
+from sitrep_app.domain.where import find_grids
 from sitrep_app.i18n import _
 from sitrep_app.ops.drafting.quick.guess import Guess
 from sitrep_app.ops.drafting.quick.keywords import keywords
 from sitrep_app.ops.drafting.quick.line import Line
 
 _COUNT_AFTER = re.compile(r"[,،;؛]\s*(\d{1,3})$")
+_TIME_OR_COUNT = re.compile(r"\d{4}[,،]? (\d{4})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +36,19 @@ def read_dates(line: Line, field: str, zone: tzinfo, today: date) -> Dates:
 
 def _found(line: Line, zone: tzinfo, today: date) -> list[FoundPeriod]:
     """A number behind a comma that a date has swallowed is a count: "in March, 5 houses burned"."""
-    swallowed = (_count_in(line, each.span) for each in find_periods(line.text, zone, today))
-    return list(find_periods(line.without(filter(None, swallowed)), zone, today))
+    grids = find_grids(line.text)
+    swallowed = (_count_in(line, each.span) for each in find_periods(line.without(grids), zone, today))
+    return list(find_periods(line.without((*grids, *filter(None, swallowed))), zone, today))
 
 
 def _count_in(line: Line, date: Span) -> Span | None:
     count = _COUNT_AFTER.search(line.said(date))
+    if not count and _is_counted(line, date):
+        count = _TIME_OR_COUNT.search(line.said(date))
     return Span(date.start + count.start(1), date.start + count.end(1)) if count else None
+
+
+def _is_counted(line: Line, date: Span) -> bool:
+    """Say whether who or what is counted comes right behind a date: "10.1.2018 2000 displaced"."""
+    counted = (*line.find(keywords("population")), *line.find(keywords("measure")))
+    return any(date.end <= one.span.start and not line.between(date.end, one.span.start) for one in counted)

@@ -34,6 +34,7 @@ _PEACEFUL = frozenset(
     {"arrest_or_seizure", "security_operation", "statement_or_decision", "relief_or_reconstruction"}
 )
 _FAR = 3
+_ARTICLE = len(" the ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +78,11 @@ def _role(scene: Scene, one: Mention) -> tuple[str, str]:
     doer = USUAL_ROLE if _is_lawful(scene, one) else "perpetrator"
     before, strikes = _beside(scene.line, one.span)
     tells = (
+        (_is_done_by(scene.line, one.span), _striker(scene), _("after “by”")),
         (before == "by", doer, _("after “by”")),
         (_is_blamed(scene.line, one.span), doer, _("they are suspected or blamed")),
         (_is_numbered(scene, one.span), "target", _("they are counted")),
+        (_is_done_to(scene.line, one.span), "target", _("before the verb and “by”")),
         (before == "on", "target", _("after “on” or “against”")),
         (_is_struck(scene.line, one.span), "target", _("right after the verb")),
         (_is_subject(scene.line, one.span), doer, _("right after the verb")),
@@ -88,6 +91,33 @@ def _role(scene: Scene, one: Mention) -> tuple[str, str]:
     )
     found = ((role, why) for is_so, role, why in tells if is_so)
     return next(found, (USUAL_ROLE, _("it is not said which part")))
+
+
+def _striker(scene: Scene) -> str:
+    """Return the role of whoever a verb says that it was done by."""
+    return USUAL_ROLE if scene.category in _PEACEFUL else "perpetrator"
+
+
+def _is_done_by(line: Line, name: Span) -> bool:
+    """Say whether a name stands after a verb of attack and "by": "killed by the army"."""
+    return any(0 <= name.start - by.end <= _ARTICLE for _verb, by in _passives(line))
+
+
+def _is_done_to(line: Line, name: Span) -> bool:
+    """Say whether a name stands before such a verb: "ISIS killed by army"."""
+    return any(
+        name.end <= verb.start
+        and line.is_in_one_clause(name, verb)
+        and len(line.between(name.end, verb.start)) < _FAR
+        for verb, _by in _passives(line)
+    )
+
+
+def _passives(line: Line) -> list[tuple[Span, Span]]:
+    """Return the verbs of attack that have "by" right behind them, each with it."""
+    ends = [one.span for one in line.find(keywords("by")) if line.said(one.span).lower() == "by"]
+    verbs = [one.span for one in line.find(keywords("strikes"))]
+    return [(verb, by) for verb in verbs for by in ends if _behind(line, verb, by)]
 
 
 def _is_struck(line: Line, name: Span) -> bool:
