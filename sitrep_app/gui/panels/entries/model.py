@@ -69,9 +69,9 @@ class EventsModel(CellModel):
         return int(places[0]) if len(places) else -1
 
     def reading(self, places: Sequence[int]) -> Callable[[], Sequence[Row]]:
-        """Return the work that reads the rows at some places anew, whatever is shown meanwhile."""
-        if self._fetch is None:
-            return list
+        """Return the work that reads the rows at some places, whatever is shown meanwhile; what is at hand is not read."""
+        if self._fetch is None or all(place // BATCH in self._batches for place in places):
+            return super().reading(places)
         return partial(_read, self._fetch, self._names, self._versions[places].tolist())
 
     def _batch(self, number: int) -> list[Row]:

@@ -57,3 +57,14 @@ def test_an_event_that_has_gone_since_leaves_an_empty_row() -> None:
     model = EventsModel()
     model.show_events(np.arange(3, dtype=np.int64), Names(), lambda _keys: [], lambda _subject: None)
     assert model.row_at(2).key == ""
+
+
+def test_rows_for_copying_are_read_only_where_they_have_not_been_seen() -> None:
+    shelf = Shelf()
+    model = shown(1_000, shelf)
+    model.row_at(0)
+    seen, unseen = model.reading([0, 1]), model.reading([1, 900])
+    assert len(shelf.asked) == BATCH
+    assert len(seen()) == 2
+    assert len(shelf.asked) == BATCH
+    assert [row.key for row in unseen()] == [model.row_at(1).key, model.row_at(900).key]
