@@ -51,12 +51,21 @@ def told_of(workspace: Workspace, draft: Draft) -> Unfinished:
 
 def called(workspace: Workspace, draft: Draft) -> str:
     """Return what a draft is called: the entry that it corrects, else the first of its words that name one."""
-    found = queries.entry(workspace, draft.subject) if draft.subject else None
-    if found is not None:
-        return headline(found.state, lambda subject: _name(workspace, subject))
+    if draft.subject and (title := entry_called(workspace, draft.subject)):
+        return title
     words = next(filter(None, (draft.text(name) for name in NAMING)), draft.line.strip())
     for kind in ("actor", "facility", "programme", "source"):
         words = Names(workspace).spoken(kind, words)
+    return _short(words)
+
+
+def entry_called(workspace: Workspace, subject: SubjectId) -> str:
+    """Return what an entry is called, empty where there is none."""
+    found = queries.entry(workspace, subject)
+    return _short(headline(found.state, lambda other: _name(workspace, other))) if found else ""
+
+
+def _short(words: str) -> str:
     return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
 
 

@@ -32,6 +32,17 @@ ON_THE_TIMELINE = (
 )
 
 
+IN_A_FORM = (
+    (later("Save and close"), "Ctrl+Enter"),
+    (later("Save and start the next"), "Ctrl+Shift+Enter"),
+    (later("Look at what may be the same"), "Alt+1, Alt+5"),
+    (later("It is the same event"), "Alt+Enter"),
+    (later("Templates"), "Ctrl+T"),
+    (later("Attach files"), "Ctrl+Shift+A"),
+    (later("Close, the draft is kept"), "Esc"),
+)
+
+
 IN_LISTS = (
     (later("Find words in entries"), "Ctrl+F"),
     (later("Select several"), later("Shift and arrow keys")),
@@ -71,6 +82,7 @@ class KeysSheet(QWidget):
             [
                 _table(_("On the timeline"), _of_moves(ON_THE_TIMELINE)),
                 _table(_("In lists of entries"), _of_moves(IN_LISTS)),
+                _table(_("In a form"), _of_moves(IN_A_FORM)),
             ],
         )
         for column in map(_column, tables):
@@ -79,7 +91,7 @@ class KeysSheet(QWidget):
 
 def _column(tables: Iterable[QGridLayout]) -> QVBoxLayout:
     column = QVBoxLayout()
-    column.setSpacing(16)
+    column.setSpacing(12)
     for table in tables:
         column.addLayout(table)
     column.addStretch()

@@ -26,9 +26,6 @@ if TYPE_CHECKING:
 MOST_PASTED = 1_200_000
 """How many characters of the clipboard are taken at most; more than is looked at, so that too much is told of."""
 
-MOST_OFFERED = 2
-"""Of more drafts than these only their number is told, with the way to the list."""
-
 
 class Drafting(QObject):
     """Serves the drafts of one window; `fill_in` opens the form on one."""
@@ -115,11 +112,11 @@ class Drafting(QObject):
             return
         self._offered = workspace.id
         waiting = drafts.kept(workspace)
-        if len(waiting) > MOST_OFFERED:
+        # Of several one notice tells the number: a notice for each would cover the overview
+        if len(waiting) == 1:
+            self._offer(waiting[0])
+        elif waiting:
             self._offer_list(len(waiting))
-            return
-        for draft in waiting:
-            self._offer(draft)
 
     def _offer_list(self, count: int) -> None:
         said = ngettext("{n} unfinished entry was kept.", "{n} unfinished entries were kept.", count)

@@ -13,6 +13,7 @@ from sitrep_app.gui.app.asking import LineDialog
 from sitrep_app.gui.window import MainWindow
 from sitrep_app.i18n import _
 from sitrep_app.ops import entries
+from sitrep_app.ops.unfinished import entry_called
 
 if TYPE_CHECKING:
     # Names a type only: forms are loaded when the first is asked for
@@ -67,10 +68,16 @@ class Entering(QObject):
         explained = _(
             "It leaves every picture and figure. It stays in the log and its history, with your reason."
         )
-        dialog = LineDialog(self._window, _("Strike this entry?"), explained, _("Reason"), _("Strike"))
+        dialog = LineDialog(self._window, self._strike_words(chosen), explained, _("Reason"), _("Strike"))
         dialog.given.connect(partial(self._strike, chosen))
         dialog.open()
         return dialog
+
+    def _strike_words(self, subject: SubjectId) -> str:
+        """Return the question with what the entry is called, for the one that is selected may be out of view."""
+        workspace = self._session.workspace
+        title = entry_called(workspace, subject) if workspace else ""
+        return _("Strike “{title}”?").format(title=title) if title else _("Strike this entry?")
 
     def _strike(self, subject: SubjectId, reason: str) -> None:
         if self._session.perform(partial(entries.strike, subjects=[subject], reason=reason)):

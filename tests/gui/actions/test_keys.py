@@ -31,3 +31,10 @@ def test_the_page_fits_a_small_screen(qtbot: QtBot, theme: Theme) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
     assert KeysHelp(parent).sizeHint().height() < 700
+
+
+def test_the_keys_of_a_form_are_told(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    told = {hint.text() for hint in KeysHelp(parent).findChildren(KeyHint)}
+    assert {"Ctrl Enter", "Ctrl Shift Enter", "Alt Enter", "Ctrl T", "Ctrl Shift A", "Esc"} <= told

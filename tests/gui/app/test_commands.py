@@ -222,6 +222,7 @@ def test_striking_asks_why_and_takes_the_entry_out(
     raid = next(e for e in queries.entries(window.session.workspace, "incident") if e.state == RAID)
     dialog = commands.entering.strike(raid.subject)
     assert dialog is not None
+    assert dialog.windowTitle() == f"Strike “{RAID.title}”?"
     dialog.given.emit("Entered twice")
     dialog.close()
     assert RAID.title not in titles(window)

@@ -77,7 +77,7 @@ def test_a_page_of_notes_is_split_at_blank_lines_bullets_numbers_and_dates(sampl
         "Raid on a farm in Muqdadiya",
         "Shelling in Jalawla",
         "Clash near Baquba, 11 Jan 2018",
-        "12 Jan 2018 A mortar fell on Kan'an",
+        "A mortar fell on Kan'an",
     ]
 
 
@@ -117,3 +117,18 @@ def test_what_is_no_character_is_left_out(sample: Workspace) -> None:
 
 def test_nothing_becomes_nothing(sample: Workspace) -> None:
     assert split(sample, " \n\n").drafts == []
+
+
+@pytest.mark.parametrize(
+    ("note", "title", "when"),
+    [
+        ("11 jan 2018: army arrested 3 in Khalis", "army arrested 3 in Khalis", "11 jan 2018"),
+        ("On 11 jan 2018.  Shots in\nKhalis. Quiet since.", "Shots in", "11 jan 2018"),
+        ("Shots in Khalis, 11 jan 2018", "Shots in Khalis, 11 jan 2018", "11 jan 2018"),
+    ],
+)
+def test_a_title_does_not_begin_with_the_date_that_has_a_field(
+    sample: Workspace, note: str, title: str, when: str
+) -> None:
+    (draft,) = split(sample, note).drafts
+    assert (draft.text("title"), draft.text("when"), draft.text("account")) == (title, when, note)

@@ -10,6 +10,7 @@ from sitrep_app.gui.panels.drafts import split_words
 from sitrep_app.gui.panels.drafts.split_words import Foreseen, foresee
 from sitrep_app.gui.session import Session
 from sitrep_app.gui.tasks import Tasks
+from sitrep_app.gui.widgets.key_hint import KeyHint
 from sitrep_app.gui.widgets.paragraphs import Paragraphs
 from sitrep_app.gui.widgets.table import Table
 from sitrep_app.gui.widgets.words import set_look, word
@@ -73,6 +74,7 @@ class SplitPanel(QWidget):
             word(_("They are kept as drafts only; none becomes an entry before you save it."), "muted")
         )
         foot.addStretch()
+        foot.addWidget(KeyHint("Ctrl+Return"))
         foot.addWidget(self.keep)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
