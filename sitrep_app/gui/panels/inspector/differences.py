@@ -181,7 +181,8 @@ def _said(known: Known, field: str, value: object, *, closely: bool = False) -> 
     if value in (None, "", [], {}):
         return _("nothing")
     typed = _typed(known.entry.kind, field, value)
-    return _close_words(known, field, typed) if closely else _words(known, field, typed)
+    said = _close_words(known, field, typed) if closely else _words(known, field, typed)
+    return said or _("nothing")
 
 
 def _short(words: str) -> str:

@@ -4,6 +4,7 @@ from datetime import date
 from sitrep_app.domain.claim import Claim
 from sitrep_app.domain.grade import Credibility
 from sitrep_app.domain.incident import Incident
+from sitrep_app.domain.location import Location
 from sitrep_app.domain.period import Period
 from sitrep_app.gui.panels.inspector.differences import history_items
 from sitrep_app.gui.widgets.history_list import HistoryItem
@@ -83,3 +84,8 @@ def test_what_was_overruled_is_told_with_why_it_is_so(workspace: Workspace) -> N
     assert item.differences == (
         "Overruled (Dated in the future and Many killed, by no graded source): an exercise",
     )
+
+
+def test_a_place_that_has_no_name_is_nothing(workspace: Workspace) -> None:
+    corrected(workspace, location=Location())
+    assert newest(workspace).differences[0].endswith("→ nothing")
