@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from sitrep_app.domain.draft import Draft, Words
@@ -18,7 +18,7 @@ from sitrep_app.store import queries
 from sitrep_app.store.workspace import Workspace
 from tests.gui.forms.conftest import Opener
 from tests.support.keys import ALT, BACKSPACE, DOWN, ENTER, ESC, TAB, focused, press, save, settled
-from tests.support.sample import titled
+from tests.support.sample import saved, titled
 
 TITLE = "Patrol fired upon near Khalis"
 
@@ -278,6 +278,8 @@ def test_every_kind_is_entered_by_keyboard_alone(
     before = queries.tally(sample).by_kind[kind]
     press(*strokes)
     save()
+    # The clock of the sample stands in February 2018, whatever day it is here
+    assert form.filling.doubts == {}
     assert not form.isVisible()
     assert queries.tally(sample).by_kind[kind] == before + 1
     assert named in form.side.preview.words[1]
@@ -524,3 +526,19 @@ def test_the_line_for_a_reason_is_there_while_something_is_doubtful(qtbot: QtBot
     form.page.complete({"where": "Khalis"})
     form._on_pause()
     assert not form.page._overrule.isVisible()
+
+
+def test_a_source_judged_anew_is_doubted_beside_the_grade_until_a_reason_is_given(
+    opened: Opener, sample: Workspace
+) -> None:
+    raid: dict[str, Words] = {"title": TITLE, "when": "3 jan 2018", "source": "Radio Baquba"}
+    saved(sample, "incident", **raid, reliability="C")
+    form = opened(fields={**raid, "title": "Another patrol", "reliability": "E"})
+    assert not form.save()
+    row = next(row for row in form.page.rows if "reliability" in row.names)
+    assert any("from C to E" in label.text() for label in row.findChildren(QLabel) if label.isVisible())
+    press("It was wrong twice")
+    save()
+    found = queries.entry(sample, titled(sample, "source", "Radio Baquba"))
+    assert found is not None
+    assert found.state.reason == "It was wrong twice"
