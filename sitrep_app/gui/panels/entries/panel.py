@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QStackedWidget, QToolButton, QWidget
 
 from sitrep_app.domain.identity import SubjectId
@@ -122,6 +122,12 @@ class EntriesPanel(QWidget):
         self._session.selection_changed.connect(self._on_selection_changed)
         self._session.workspace_changed.connect(self._on_workspace_changed)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        # Whoever comes back, or is led here to where something is used, looks for entries that count
+        if not event.spontaneous():
+            self._struck.setChecked(False)
+
     def _read(self) -> None:
         workspace, lens = self._session.workspace, self._session.lens
         if workspace is None:
@@ -184,7 +190,9 @@ class EntriesPanel(QWidget):
         self._show_counts(len(others.rows), others.total)
 
     def _show_counts(self, shown: int, total: int) -> None:
-        self._stack.setCurrentIndex(0 if shown else 1 if total else 2)
+        # That nothing is struck does not mean that there are no entries yet
+        is_list = bool(shown) or self._kind == STRUCK
+        self._stack.setCurrentIndex(0 if is_list else 1 if total else 2)
         words = ngettext("{n} of {total} entry", "{n} of {total} entries", total)
         self._say_counts(words.format(n=format_number(shown), total=format_number(total)))
 

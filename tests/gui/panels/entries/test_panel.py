@@ -223,6 +223,25 @@ def test_what_was_struck_is_listed_with_its_reason_and_several_are_restored_in_o
     qtbot.waitUntil(lambda: panel._tasks.is_idle)
 
 
+def test_where_nothing_is_struck_it_is_not_said_that_there_are_no_entries(
+    panel: EntriesPanel, qtbot: QtBot
+) -> None:
+    panel._struck.click()
+    qtbot.waitUntil(lambda: panel._tasks.is_idle)
+    assert panel._stack.currentWidget() is panel._tables
+
+
+def test_whoever_comes_back_to_the_page_sees_entries_and_not_what_was_struck(
+    panel: EntriesPanel, qtbot: QtBot
+) -> None:
+    panel._struck.click()
+    panel.hide()
+    panel.show()
+    qtbot.waitUntil(lambda: panel._tasks.is_idle)
+    assert panel._kind == "incident"
+    assert titles(panel)
+
+
 @pytest.mark.parametrize("order", ["struck", "title", "kind", "why", "by"])
 def test_the_struck_are_ordered_by_every_column(
     panel: EntriesPanel, session: Session, qtbot: QtBot, order: str
