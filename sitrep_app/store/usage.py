@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,7 +12,7 @@ from sitrep_app.domain.gazetteer import OWN
 from sitrep_app.domain.headline import cited_in, mentioned
 from sitrep_app.domain.identity import SubjectId
 from sitrep_app.domain.lens import Lens, Standpoint
-from sitrep_app.store import queries
+from sitrep_app.store import log, queries
 from sitrep_app.store.citing import cited_sources
 from sitrep_app.store.columns import incident_columns
 from sitrep_app.store.merged import kept_at
@@ -37,6 +39,15 @@ FEW = ("tie", "progress", "reported_total", "no_change", "place", "facility", "p
 """The kinds of which there are so few that each is read."""
 
 
+@dataclass(slots=True)
+class _Citing:
+    newest: str
+    counts: dict[SubjectId, int] = field(default_factory=dict)
+
+
+_CITING: WeakKeyDictionary[Workspace, _Citing] = WeakKeyDictionary()
+
+
 def used(workspace: Workspace, kind: str, standpoint: Standpoint) -> Used:
     """Return where the subjects of a kind are used at a standpoint; a million events take a fraction of a second."""
     if kind == "place":
@@ -52,13 +63,31 @@ def used(workspace: Workspace, kind: str, standpoint: Standpoint) -> Used:
 
 
 def count_citing(workspace: Workspace, source: SubjectId, *, besides: SubjectId | None = None) -> int:
-    """Return how many entries cite a source now, one of them left out."""
-    count = len(queries.versions_under(workspace, Lens(sources=frozenset({source}))))
-    for few in FEW:
-        entries = queries.entries(workspace, few)
-        count += sum(source in cited_in(entry.state) for entry in entries)
+    """Return how many entries cite a source now, one of them left out; asked again it is known until something is recorded."""
+    with workspace.reading() as raw:
+        if raw.in_transaction:
+            count = _count_citing(workspace, source)
+        else:
+            counts = _counted_by(workspace, log.record_at(raw, log.newest_number(raw)))
+            if source not in counts:
+                counts[source] = _count_citing(workspace, source)
+            count = counts[source]
     known = queries.entry(workspace, besides) if besides else None
     return count - (known is not None and source in cited_in(known.state))
+
+
+def _counted_by(workspace: Workspace, newest: str) -> dict[SubjectId, int]:
+    """Return what was counted since the newest record came: a form asks after every pause in typing."""
+    held = _CITING.get(workspace)
+    if held is None or held.newest != newest:
+        held = _CITING[workspace] = _Citing(newest)
+    return held.counts
+
+
+def _count_citing(workspace: Workspace, source: SubjectId) -> int:
+    incidents = len(queries.versions_under(workspace, Lens(sources=frozenset({source}))))
+    few = (entry for kind in FEW for entry in queries.entries(workspace, kind))
+    return incidents + sum(source in cited_in(entry.state) for entry in few)
 
 
 def _in_incidents(workspace: Workspace, kind: str, standpoint: Standpoint) -> Iterable[tuple[SubjectId, int]]:
