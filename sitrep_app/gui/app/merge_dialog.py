@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -81,8 +82,19 @@ class MergeDialog(QDialog):
         """What the merger will come to, as it is said."""
         return self._foreseen.text()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Enter in the field chooses and only shows what comes of it; the next one merges
+        keys = [Qt.Key.Key_Down] if self._is_pair else [Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter]
+        if event.key() in keys and self.field.hasFocus() and self.list.count():
+            self.list.setCurrentRow(max(0, self.list.currentRow()))
+            self.list.setFocus()
+        else:
+            super().keyPressEvent(event)
+
     def _lay_out(self) -> None:
+        self.merging.setDefault(True)
         stay = QPushButton(_("Cancel"))
+        stay.setAutoDefault(False)
         stay.clicked.connect(self.reject)
         buttons = QHBoxLayout()
         buttons.addStretch()
@@ -115,19 +127,22 @@ class MergeDialog(QDialog):
         self._show_pair()
 
     def _show_pair(self) -> None:
-        is_pair = self._other is not self._one
         self.keeping.clear()
         self.keeping.addItems([self._one.name, self._other.name])
         for widget in (self._keeping, self.keeping, self._foreseen):
-            widget.setVisible(is_pair)
+            widget.setVisible(self._is_pair)
         self._on_keeping_changed()
 
     def _on_keeping_changed(self, _place: int = 0) -> None:
         """Ask what merging the two would come to with the description that is kept now."""
         self.merging.setEnabled(False)
         self._foreseen.clear()
-        if self._other is not self._one:
+        if self._is_pair:
             self.weighed.emit(*self._pair)
+
+    @property
+    def _is_pair(self) -> bool:
+        return self._other is not self._one
 
     @property
     def _pair(self) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from sitrep_app.domain.identity import SubjectId
@@ -68,3 +69,22 @@ def test_two_events_are_merged_and_their_figures_are_foreseen(
     found = queries.entry(held, one)
     assert found is not None
     assert found.state.title == "Zebra"
+
+
+def test_enter_chooses_what_was_sought_and_shows_what_comes_of_it_before_the_next_merges(
+    qtbot: QtBot, window: MainWindow, held: Workspace
+) -> None:
+    entries.record(held, [an_actor("Army of Iraq")])
+    army = actor_called(held, "Iraqi Army")
+    window.show()
+    window.session.ask("merge", army)
+    dialog = window.findChildren(MergeDialog)[0]
+    qtbot.waitUntil(dialog.field.hasFocus)
+    dialog.field.setText("Army of Iraq")
+    qtbot.waitUntil(lambda: dialog.list.count() == 1)
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(dialog.foreseen))
+    assert dialog.isVisible()
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert window.session.selected == army
+    assert "Army of Iraq" not in {one.state.name for one in queries.entries(held, "actor")}
