@@ -24,7 +24,8 @@ class Fields(QObject):
     replaced = Signal()
 
     def __init__(self, filling: Filling, theme: Theme, tasks: Tasks) -> None:
-        super().__init__()
+        # Goes with its form: a theme that changes later must not reach fields that are gone
+        super().__init__(tasks)
         self._theme, self._tasks = theme, tasks
         self.filling = filling
         self.page = self._made_page()

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
@@ -486,6 +487,19 @@ def test_a_theme_that_changes_meanwhile_takes_nothing_away(opened: Opener, theme
     theme.toggle()
     assert form.page.words() == {"title": TITLE}
     theme.toggle()
+
+
+def test_a_theme_that_changes_once_a_form_is_gone_does_not_reach_its_fields(
+    opened: Opener, theme: Theme, qtbot: QtBot
+) -> None:
+    form = opened()
+    kept = form._fields
+    form.close()
+    form.deleteLater()
+    qtbot.waitUntil(lambda: not shiboken6.isValid(form))
+    theme.toggle()
+    theme.toggle()
+    assert not shiboken6.isValid(kept)
 
 
 def test_every_field_has_a_name_for_a_screen_reader(opened: Opener) -> None:
