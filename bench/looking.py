@@ -57,7 +57,11 @@ def measure(folder: Path) -> Iterator[Figure]:
         yield from _frames(workspace)
         yield from _table(workspace)
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    yield Figure("the most memory held by this benchmark, the plain ways beside it included", timing_of([most]), unit="MiB")
+    yield Figure(
+        "the most memory held by this benchmark, the plain ways beside it included",
+        timing_of([most]),
+        unit="MiB",
+    )
     sample = folder / "sample.sitrep"
     samples.make_sample(sample, "diyala")
     with Workspace.open(sample, this_host(), read_only=True) as workspace:
