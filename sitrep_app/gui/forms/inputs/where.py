@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sitrep_app.domain import gazetteer
 from sitrep_app.domain.gazetteer import Gazetteer, Place
+from sitrep_app.domain.normalise import normalise
 from sitrep_app.domain.vocabulary import load
 from sitrep_app.gui.forms.inputs.base import Desk
 from sitrep_app.gui.forms.inputs.line import LineInput
@@ -33,7 +34,8 @@ class WhereInput(LineInput):
         self.line.taken.connect(self._on_taken)
 
     def _on_typed(self, words: str) -> None:
-        self.line.offer(suggested(words, self._area, places_of(self._desk.workspace)), is_first_current=False)
+        offered = suggested(words, self._area, places_of(self._desk.workspace))
+        self.line.offer(offered, is_first_current=len(offered) == 1 and offered[0].is_begun)
 
     def _on_taken(self, suggestion: Suggestion) -> None:
         self.line.setText(suggestion.words)
@@ -41,14 +43,21 @@ class WhereInput(LineInput):
 
 
 def suggested(words: str, area: str = "", places: Gazetteer | None = None) -> Sequence[Suggestion]:
-    """Return the places whose name begins with the last words typed, those of an area first, each with what comes before."""
+    """Return the places whose name begins with the last words typed, those of an area first, each with what comes before.
+
+    One that is offered alone, and whose name has been begun, is what leaving the line takes.
+    """
     before, place = _parted(words)
     if len(place.strip()) < 2:
         return ()
     known = (places or gazetteer.load()).find(place.strip())
     offered = sorted(known, key=lambda one: not (one.is_own or (area and one.adm1.startswith(area))))[:_MOST]
     found = {f"{before}{one.name_in(current())}": one for one in reversed(offered)}
-    return [Suggestion(said, said, _kind_of(one)) for said, one in reversed(found.items())]
+    begun = normalise(words)
+    return [
+        Suggestion(said, said, _kind_of(one), is_begun=len(found) == 1 and normalise(said).startswith(begun))
+        for said, one in reversed(found.items())
+    ]
 
 
 def _parted(words: str) -> tuple[str, str]:

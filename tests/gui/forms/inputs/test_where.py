@@ -20,7 +20,18 @@ def test_places_are_offered_with_what_they_are(where: WhereInput) -> None:
     assert (first.shown, first.note) == ("Al-Khalis", "town or village · Al-Khalis")
 
 
-def test_a_place_is_taken_only_when_it_was_walked_to(where: WhereInput) -> None:
+@pytest.mark.parametrize(
+    ("typed", "taken"),
+    [("mandal", "Mandali"), ("5 km N of Kifr", "5 km N of Kifri"), ("Mandali road", "Mandali road")],
+)
+def test_the_only_place_that_begins_so_is_taken_by_leaving_the_line(
+    where: WhereInput, typed: str, taken: str
+) -> None:
+    press(typed, TAB)
+    assert where.words() == {"where": taken}
+
+
+def test_one_of_several_places_is_taken_only_when_it_was_walked_to(where: WhereInput) -> None:
     press("khal", TAB)
     assert where.words() == {"where": "khal"}
 
