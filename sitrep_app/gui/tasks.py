@@ -1,6 +1,7 @@
 """Work that takes longer than a frame: writes one after another, reads side by side, late answers dropped."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import count
 from threading import Event
@@ -161,4 +162,6 @@ class _Runner(QRunnable):
                 job.answer = job.work(job.progress)
         except Exception as fault:  # noqa: BLE001 - carried to the window's thread, where it is shown or raised
             job.fault = fault
-        self._courier.finished.emit(job)
+        # Qt deletes the courier when the program ends, and then there is nobody left to tell
+        with suppress(RuntimeError):
+            self._courier.finished.emit(job)

@@ -9,7 +9,7 @@ import shiboken6
 from pytestqt.qtbot import QtBot
 
 from sitrep_app.domain.trouble import Trouble
-from sitrep_app.gui.tasks import Progress, Tasks
+from sitrep_app.gui.tasks import Progress, Tasks, _Courier, _Job, _Runner
 
 
 @pytest.fixture
@@ -120,3 +120,12 @@ def test_what_was_written_is_answered_before_settling_returns(qtbot: QtBot, task
     tasks.settle()
     assert answers == [7]
     assert tasks.is_idle
+
+
+def test_work_that_outlives_the_program_ends_quietly() -> None:
+    courier = _Courier()
+    job = _Job(1, "late", "", lambda _progress: 7, lambda _answer: None)
+    job.progress = Progress(lambda _done, _of: None)
+    shiboken6.delete(courier)
+    _Runner(job, courier).run()
+    assert job.answer == 7
